@@ -1,0 +1,57 @@
+import { Type } from 'typebox'
+import { JsonObject, nullable } from '../shapes.ts'
+
+const nameLengthMax = 256
+const flag = (description: string) => Type.Optional(nullable(Type.Boolean({ description })))
+const text = (description: string, lengthMax: number) =>
+  Type.Optional(nullable(Type.String({ description, maxLength: lengthMax })))
+const time = (description: string) => Type.Optional(nullable(Type.String({ description, format: 'date-time' })))
+
+/** The attributes that create and update share. */
+export const userAttributes = {
+  external_id: text("The id in the application's own system; unique. Null or empty: none.", 256),
+  first_name: text('Null or empty: none.', nameLengthMax),
+  last_name: text('Null or empty: none.', nameLengthMax),
+  locale: text('BCP 47, such as `en-US`. Null or empty: none.', 64),
+  timezone: text('IANA name, such as `Europe/Vienna`. Stored; not part of the answers.', 64),
+  username: text('Letters, digits, `_` and `-`; unique whatever the case.', 1024),
+  delete_self_enabled: flag('The user may delete the own account.'),
+  create_organization_enabled: flag('The user may create organizations.'),
+  create_organizations_limit: Type.Optional(
+    nullable(Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: '0 means unlimited.' })),
+  ),
+  legal_accepted_at: time('When the legal terms were accepted, in RFC 3339 form.'),
+  skip_legal_checks: flag('Do not demand `legal_accepted_at` where the instance does.'),
+  created_at: time('Backdates the sign-up, in RFC 3339 form.'),
+  bypass_client_trust: flag('Skip the check of new devices for this user.'),
+  skip_password_checks: flag('Take the password without the policy checks; only with a password.'),
+}
+
+/** The three metadata fields; each holds at most 8192 bytes of JSON. */
+export const userMetadata = {
+  public_metadata: Type.Optional(JsonObject('Readable by the backend and by the browser.')),
+  private_metadata: Type.Optional(JsonObject('Readable by the backend only.')),
+  unsafe_metadata: Type.Optional(JsonObject('Readable and writable by the browser too.')),
+}
+
+/** The same fields where null is an answer too. */
+export const nullableMetadata = {
+  public_metadata: Type.Optional(nullable(userMetadata.public_metadata)),
+  private_metadata: Type.Optional(nullable(userMetadata.private_metadata)),
+  unsafe_metadata: Type.Optional(nullable(userMetadata.unsafe_metadata)),
+}
+
+/** What both writes may answer beyond the failures of any body. */
+export const attributeRefusals = [
+  'form_param_format_invalid',
+  'form_param_invalid_time',
+  'form_param_max_length_exceeded',
+  'form_param_value_too_large',
+  'form_param_exceeds_allowed_size',
+  'form_identifier_exists',
+  'form_conditional_param_missing',
+  'form_username_invalid_length',
+  'form_username_invalid_character',
+  'form_username_needs_non_number_char',
+  'form_username_cannot_be_phone_number',
+] as const

@@ -1,0 +1,148 @@
+import { type Static, Type } from 'typebox'
+import { JsonObject, Milliseconds, named, nullable, words } from '../shapes.ts'
+
+const closed = { additionalProperties: false }
+
+/** Made by the backend: verified by an administrator's word. Other kinds arrive with the flows that make them. */
+export const VerificationAdmin = named(
+  'VerificationAdmin',
+  Type.Object(
+    {
+      object: words(['verification_admin']),
+      status: words(['verified']),
+      strategy: words(['admin']),
+      attempts: nullable(Type.Integer()),
+      expire_at: nullable(Type.Integer()),
+    },
+    closed,
+  ),
+)
+
+const IdentificationLink = named(
+  'IdentificationLink',
+  Type.Object({ type: Type.String(), id: Type.String() }, closed),
+)
+
+export const EmailAddress = named(
+  'EmailAddress',
+  Type.Object(
+    {
+      id: Type.String({ description: '`idn_…`' }),
+      object: words(['email_address']),
+      email_address: Type.String(),
+      reserved: Type.Boolean({ description: 'Not verified, yet claimed: nobody else can have it.' }),
+      verification: nullable(VerificationAdmin),
+      linked_to: Type.Array(IdentificationLink),
+      matches_sso_connection: Type.Boolean(),
+      created_at: Milliseconds('When it was added.'),
+      updated_at: Milliseconds('When it last changed.'),
+    },
+    closed,
+  ),
+)
+
+export const PhoneNumber = named(
+  'PhoneNumber',
+  Type.Object(
+    {
+      id: Type.String({ description: '`idn_…`' }),
+      object: words(['phone_number']),
+      phone_number: Type.String({ description: 'E.164: `+` and digits.' }),
+      reserved_for_second_factor: Type.Boolean(),
+      default_second_factor: Type.Boolean(),
+      reserved: Type.Boolean(),
+      verification: nullable(VerificationAdmin),
+      linked_to: Type.Array(IdentificationLink),
+      backup_codes: nullable(Type.Array(Type.String())),
+      created_at: Milliseconds('When it was added.'),
+      updated_at: Milliseconds('When it last changed.'),
+    },
+    closed,
+  ),
+)
+
+export const Web3Wallet = named(
+  'Web3Wallet',
+  Type.Object(
+    {
+      id: Type.String({ description: '`idn_…`' }),
+      object: words(['web3_wallet']),
+      web3_wallet: Type.String(),
+      verification: nullable(VerificationAdmin),
+      created_at: Milliseconds('When it was added.'),
+      updated_at: Milliseconds('When it last changed.'),
+    },
+    closed,
+  ),
+)
+
+/** Lists whose members arrive with later flows: always present, because clients require the key. */
+const noneYet = (what: string) => Type.Array(Type.Object({}), { description: what })
+
+export const User = named(
+  'User',
+  Type.Object(
+    {
+      id: Type.String({ description: '`user_` and 27 characters that sort by creation second.' }),
+      object: words(['user']),
+      username: nullable(Type.String()),
+      first_name: nullable(Type.String()),
+      last_name: nullable(Type.String()),
+      locale: nullable(Type.String({ description: 'BCP 47, such as `en-US`.' })),
+      image_url: Type.String({ description: 'Never empty: a generated picture stands in for a missing one.' }),
+      profile_image_url: Type.String({ description: 'The older name of `image_url`.' }),
+      has_image: Type.Boolean({ description: 'True for an uploaded picture only.' }),
+      primary_email_address_id: nullable(Type.String()),
+      primary_phone_number_id: nullable(Type.String()),
+      primary_web3_wallet_id: nullable(Type.String()),
+      password_enabled: Type.Boolean(),
+      two_factor_enabled: Type.Boolean(),
+      totp_enabled: Type.Boolean(),
+      backup_code_enabled: Type.Boolean(),
+      email_addresses: Type.Array(EmailAddress),
+      phone_numbers: Type.Array(PhoneNumber),
+      web3_wallets: Type.Array(Web3Wallet),
+      passkeys: noneYet('Passkeys.'),
+      external_accounts: noneYet('Connected accounts.'),
+      saml_accounts: noneYet('Legacy view of the enterprise accounts.'),
+      enterprise_accounts: noneYet('Enterprise accounts.'),
+      password_last_updated_at: nullable(Milliseconds('When the password last changed.')),
+      public_metadata: JsonObject('Readable by the backend and by the browser.'),
+      private_metadata: Type.Unsafe<string>({
+        type: ['object', 'null'],
+        additionalProperties: true,
+        description: 'Readable by the backend only.',
+      }),
+      unsafe_metadata: JsonObject('Readable and writable by the browser too.'),
+      external_id: nullable(Type.String({ description: "The id in the application's own system." })),
+      last_sign_in_at: nullable(Milliseconds('Last sign-in.')),
+      banned: Type.Boolean(),
+      locked: Type.Boolean(),
+      deprovisioned: Type.Boolean(),
+      lockout_expires_in_seconds: nullable(
+        Type.Integer({ description: 'Seconds left, computed at the read; null when not locked or locked for ever.' }),
+      ),
+      verification_attempts_remaining: nullable(
+        Type.Integer({ description: 'Wrong attempts left before a lock; null when lockout is off.' }),
+      ),
+      created_at: Milliseconds('Sign-up time.'),
+      updated_at: Milliseconds('Last change of the user or of anything attached to it.'),
+      delete_self_enabled: Type.Boolean(),
+      create_organization_enabled: Type.Boolean(),
+      create_organizations_limit: nullable(Type.Integer({ description: '0 means unlimited.' })),
+      last_active_at: nullable(Milliseconds('Last activity of a session.')),
+      mfa_enabled_at: nullable(Milliseconds('When a second factor was last switched on.')),
+      mfa_disabled_at: nullable(Milliseconds('When the second factors were last switched off.')),
+      legal_accepted_at: nullable(Milliseconds('When the legal terms were accepted.')),
+      bypass_client_trust: Type.Boolean(),
+    },
+    closed,
+  ),
+)
+export type User = Static<typeof User>
+
+/** The path of every operation on one user. */
+export const UserPath = Type.Object({ user_id: Type.String({ description: 'The id of the user.' }) })
+
+/** No parameters; also the query of operations that read none. */
+export const Nothing = Type.Object({})

@@ -1,0 +1,138 @@
+import { startBartleby } from '#server/bartleby.ts'
+import { readSettings } from '#server/settings/settings.ts'
+import { checkAnswer } from '#tests/contract-check.ts'
+import { type Engine, freshDatabase } from '#tests/engines.ts'
+
+export interface ServerOptions {
+  /** The content of the settings file. */
+  settings?: Record<string, unknown>
+  environment?: 'test' | 'live'
+  /** Off unless a scenario is about limits. */
+  rateLimits?: boolean
+  /** `node:sqlite` file or PostgreSQL database to reuse; a fresh one otherwise. */
+  logLevel?: string
+}
+
+export interface RequestOptions {
+  /** Sent as JSON; `null` is sent as the four characters. */
+  body?: unknown
+  /** Sent as it is. */
+  rawBody?: string | Buffer
+  headers?: Record<string, string>
+  /** Leave out the Authorization header. */
+  anonymous?: boolean
+}
+
+export interface Answer {
+  status: number
+  headers: Headers
+  text: string
+  // biome-ignore lint/suspicious/noExplicitAny: scenarios look into answers of every shape
+  body: any
+}
+
+export interface EventRow {
+  id: number
+  type: string
+  actor: string
+  subject: string
+  at: number
+  trace_id: string
+  /** JSON: `{ changed: [field names] }`, and what a deletion leaves behind. */
+  // biome-ignore lint/suspicious/noExplicitAny: free form by event type
+  details: any
+}
+
+/** A server of the project on a free port, in this process, with a clock that a scenario can move. */
+export interface TestServer {
+  readonly engine: Engine
+  readonly url: string
+  readonly secretKey: string
+  readonly clock: { now: number; advance(milliseconds: number): void }
+  /** Calls `/v1` + path and checks the answer against the contract. */
+  request(method: string, path: string, options?: RequestOptions): Promise<Answer>
+  /** `POST /v1/users`, which must succeed. */
+  create(body: Record<string, unknown>): Promise<Answer['body']>
+  /** The append-only record of changes, oldest first. */
+  events(subject?: string): Promise<EventRow[]>
+  /** Every row of a table, as stored. */
+  rows(table: string): Promise<Record<string, unknown>[]>
+  stop(): Promise<void>
+}
+
+export async function startServer(engine: Engine, options: ServerOptions = {}): Promise<TestServer> {
+  const database = await freshDatabase(engine)
+  const environment = options.environment ?? 'test'
+  const secretKey = database.secretKey.replace('sk_test_', `sk_${environment}_`)
+  const started = Date.now()
+  const clock = {
+    now: started,
+    advance(milliseconds: number) {
+      clock.now += milliseconds
+    },
+  }
+  const bartleby = await startBartleby(
+    {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: '',
+      data: database.data,
+      databaseUrl: database.databaseUrl,
+      environment,
+      secretKey,
+      encryptionKey: database.encryptionKey,
+      rateLimits: options.rateLimits ?? false,
+      settings: readSettings(options.settings ?? {}),
+      trustedProxies: [],
+      logLevel: options.logLevel ?? 'silent',
+    },
+    // The clock runs on real time plus what a scenario adds, so that equal instants stay rare.
+    { now: () => clock.now + (Date.now() - started) },
+  )
+
+  async function request(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+    const headers: Record<string, string> = { ...options.headers }
+    if (!options.anonymous) headers.authorization ??= `Bearer ${secretKey}`
+    let body: string | Buffer | undefined
+    if (options.rawBody !== undefined) body = options.rawBody
+    else if (options.body !== undefined) {
+      body = JSON.stringify(options.body)
+      headers['content-type'] ??= 'application/json'
+    }
+    const response = await fetch(`${bartleby.url}/v1${path}`, { method, headers, body: body as BodyInit })
+    const text = await response.text()
+    const answer: Answer = { status: response.status, headers: response.headers, text, body: undefined }
+    try {
+      answer.body = JSON.parse(text)
+    } catch {
+      answer.body = undefined
+    }
+    checkAnswer(method, path, answer)
+    return answer
+  }
+
+  return {
+    engine,
+    url: bartleby.url,
+    secretKey,
+    clock,
+    request,
+    async create(body) {
+      const answer = await request('POST', '/users', { body })
+      if (answer.status !== 200) throw new Error(`create was refused: ${answer.text}`)
+      return answer.body
+    },
+    async events(subject) {
+      const rows = await this.rows('events')
+      return rows
+        .map((row) => ({ ...row, details: JSON.parse(String(row.details)) }) as unknown as EventRow)
+        .filter((row) => !subject || row.subject === subject)
+        .sort((a, b) => a.id - b.id)
+    },
+    rows: (table) => bartleby.rows(table),
+    async stop() {
+      await bartleby.stop()
+      await database.remove()
+    },
+  }
+}
