@@ -20,7 +20,8 @@ export const getUserList = operation({
     offset: Type.Optional(Type.Integer({ default: 0, description: 'How many to skip.' })),
     starting_after: Type.Optional(
       Type.String({
-        description: 'The id of the last user of the previous page. Only with created_at order and no offset.',
+        description:
+          'The id of the last user of the previous page. Only with created_at order and no offset.',
       }),
     ),
     order_by: Type.Optional(

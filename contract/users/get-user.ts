@@ -7,7 +7,8 @@ export const getUser = operation({
   path: '/users/{user_id}',
   tag: 'Users',
   summary: 'Get a user',
-  description: 'Includes `private_metadata`. Reading changes nothing; the lock countdown is computed at the read.',
+  description:
+    'Includes `private_metadata`. Reading changes nothing; the lock countdown is computed at the read.',
   params: UserPath,
   query: Nothing,
   result: User,

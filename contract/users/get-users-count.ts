@@ -18,7 +18,8 @@ export const getUsersCount = operation({
   path: '/users/count',
   tag: 'Users',
   summary: 'Count users',
-  description: 'How many users the filters match. Paging and order parameters are ignored, so a list call can be repeated as it is.',
+  description:
+    'How many users the filters match. Paging and order parameters are ignored, so a list call can be repeated as it is.',
   params: Nothing,
   query: Type.Object(userFilters),
   result: TotalCount,

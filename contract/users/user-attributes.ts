@@ -5,7 +5,8 @@ const nameLengthMax = 256
 const flag = (description: string) => Type.Optional(nullable(Type.Boolean({ description })))
 const text = (description: string, lengthMax: number) =>
   Type.Optional(nullable(Type.String({ description, maxLength: lengthMax })))
-const time = (description: string) => Type.Optional(nullable(Type.String({ description, format: 'date-time' })))
+const time = (description: string) =>
+  Type.Optional(nullable(Type.String({ description, format: 'date-time' })))
 
 /** The attributes that create and update share. */
 export const userAttributes = {

@@ -36,7 +36,9 @@ export const userFilters = {
   last_sign_in_at_before: time('Signed in before this Unix time in milliseconds.'),
   last_sign_in_at_after: time('Signed in after this Unix time in milliseconds.'),
   provider: Type.Optional(
-    Type.String({ description: 'Provider of a connected account, such as `oauth_google`; with provider_user_id.' }),
+    Type.String({
+      description: 'Provider of a connected account, such as `oauth_google`; with provider_user_id.',
+    }),
   ),
   provider_user_id: values('Ids of the user at that provider; with provider.'),
 }

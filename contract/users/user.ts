@@ -89,7 +89,9 @@ export const User = named(
       first_name: nullable(Type.String()),
       last_name: nullable(Type.String()),
       locale: nullable(Type.String({ description: 'BCP 47, such as `en-US`.' })),
-      image_url: Type.String({ description: 'Never empty: a generated picture stands in for a missing one.' }),
+      image_url: Type.String({
+        description: 'Never empty: a generated picture stands in for a missing one.',
+      }),
       profile_image_url: Type.String({ description: 'The older name of `image_url`.' }),
       has_image: Type.Boolean({ description: 'True for an uploaded picture only.' }),
       primary_email_address_id: nullable(Type.String()),
@@ -120,7 +122,9 @@ export const User = named(
       locked: Type.Boolean(),
       deprovisioned: Type.Boolean(),
       lockout_expires_in_seconds: nullable(
-        Type.Integer({ description: 'Seconds left, computed at the read; null when not locked or locked for ever.' }),
+        Type.Integer({
+          description: 'Seconds left, computed at the read; null when not locked or locked for ever.',
+        }),
       ),
       verification_attempts_remaining: nullable(
         Type.Integer({ description: 'Wrong attempts left before a lock; null when lockout is off.' }),

@@ -1,0 +1,72 @@
+import { type JsonText, jsonText } from '#contract/shapes.ts'
+
+/**
+ * JSON that keeps what JavaScript objects lose: the digits of numbers, the order of integer-like
+ * keys, and keys such as `__proto__` as plain data. An object is a Map; anything else, arrays
+ * included, is its compact source text.
+ */
+export type JsonTree = Map<string, JsonTree> | string
+
+/** A number that no double can hold, such as 1e400: clients in several languages fail to read it back. */
+export class UnreadableNumber extends Error {}
+/** Nested deeper than `depthMax`: merging and reading back would exhaust a stack somewhere. */
+export class TooDeep extends Error {}
+
+export const depthMax = 1200
+
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g
+
+type Frame = { map: Map<string, JsonTree>; key: string | undefined } | { items: string[] }
+
+/** Escapes are written one way, so that the size of a text does not depend on the client that sent it. */
+const canonicalString = (source: string) =>
+  source.includes('\\') ? JSON.stringify(JSON.parse(source)) : source
+
+function scalar(source: string): string {
+  if (source.startsWith('"')) return canonicalString(source)
+  if (/^[-\d]/.test(source) && !Number.isFinite(Number(source))) throw new UnreadableNumber(source)
+  return source
+}
+
+/**
+ * Reads a text that JSON.parse has accepted. Of repeated keys the last wins, as in JSON.parse;
+ * `onDuplicate` hears of those at the top.
+ */
+export function readTree(text: string, onDuplicate?: (key: string) => void): JsonTree {
+  const frames: Frame[] = []
+  let result: JsonTree = 'null'
+  const give = (value: JsonTree) => {
+    const frame = frames.at(-1)
+    if (!frame) result = value
+    else if ('items' in frame) frame.items.push(typeof value === 'string' ? value : writeTree(value))
+    else {
+      if (frames.length === 1 && frame.map.has(frame.key!)) onDuplicate?.(frame.key!)
+      frame.map.set(frame.key!, value)
+      frame.key = undefined
+    }
+  }
+  for (const [part] of text.matchAll(token)) {
+    const frame = frames.at(-1)
+    if (part === '{' || part === '[') {
+      if (frames.length >= depthMax) throw new TooDeep()
+      frames.push(part === '{' ? { map: new Map(), key: undefined } : { items: [] })
+    } else if (part === '}' || part === ']') {
+      frames.pop()
+      give('items' in frame! ? `[${frame.items.join(',')}]` : frame!.map)
+    } else if (part === ',' || part === ':') {
+    } else if (frame && 'map' in frame && frame.key === undefined) {
+      frame.key = JSON.parse(part) as string
+    } else {
+      give(scalar(part))
+    }
+  }
+  return result
+}
+
+/** The compact text of a tree. */
+export function writeTree(tree: JsonTree): JsonText {
+  if (typeof tree === 'string') return jsonText(tree)
+  let text = ''
+  for (const [key, value] of tree) text += `${text ? ',' : ''}${JSON.stringify(key)}:${writeTree(value)}`
+  return jsonText(`{${text}}`)
+}
