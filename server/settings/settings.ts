@@ -1,0 +1,152 @@
+import { type Static, Type } from 'typebox'
+
+const closed = { additionalProperties: false }
+const flag = (fallback: boolean, description: string) => Type.Boolean({ default: fallback, description })
+const count = (fallback: number, minimum: number, maximum: number, description: string) =>
+  Type.Integer({ default: fallback, minimum, maximum, description })
+
+const attribute = (what: string, firstFactor: boolean, secondFactor: boolean) =>
+  Type.Object(
+    {
+      enabled: flag(true, `${what} may be given; otherwise the API answers as if the parameter did not exist.`),
+      required: flag(false, `${what} must be given when a user is created.`),
+      used_for_first_factor: flag(firstFactor, `${what} may be used to sign in.`),
+      used_for_second_factor: flag(secondFactor, `${what} may be used as a second factor.`),
+    },
+    { ...closed, description: what },
+  )
+
+const list = (what: string) =>
+  Type.Object(
+    {
+      enabled: flag(false, `Whether the ${what} is applied.`),
+      identifiers: Type.Array(Type.String({ minLength: 1 }), {
+        default: [],
+        description: 'E-mail addresses, `*@domain` for a whole domain, phone numbers in E.164 form, wallets.',
+      }),
+    },
+    closed,
+  )
+
+const rateLimitRule = Type.Object(
+  {
+    operations: Type.Array(Type.String(), {
+      minItems: 1,
+      description: 'Operation ids, such as `CreateUser`. They share one budget.',
+    }),
+    limit: Type.Integer({ minimum: 1, description: 'Requests in one window.' }),
+    seconds: Type.Integer({ minimum: 1, maximum: 86_400, description: 'Length of the window.' }),
+    per: Type.Unsafe<'instance' | 'user'>({
+      type: 'string',
+      enum: ['instance', 'user'],
+      description: '`user`: a budget for each user that the path names.',
+    }),
+  },
+  closed,
+)
+export type RateLimitRule = Static<typeof rateLimitRule>
+
+/** Everything that `bartleby.json` may say. The defaults refuse nothing but a user without an identifier. */
+export const settingsSchema = Type.Object(
+  {
+    attributes: Type.Object(
+      {
+        email_address: attribute('An e-mail address', true, false),
+        phone_number: attribute('A phone number', true, true),
+        username: attribute('A username', true, false),
+        first_name: attribute('A first name', false, false),
+        last_name: attribute('A last name', false, false),
+        password: attribute('A password', true, false),
+        web3_wallet: attribute('A wallet', true, false),
+        authenticator_app: attribute('An authenticator app (TOTP)', false, true),
+        backup_code: attribute('Backup codes', false, true),
+        passkey: attribute('A passkey', true, false),
+      },
+      closed,
+    ),
+    password: Type.Object(
+      {
+        min_length: count(8, 1, 72, 'Fewest characters, counted in code points.'),
+        max_length: count(72, 8, 1024, 'Most characters, counted in code points.'),
+        require_uppercase: flag(false, 'At least one upper-case letter.'),
+        require_lowercase: flag(false, 'At least one lower-case letter.'),
+        require_numbers: flag(false, 'At least one digit.'),
+        require_special_char: flag(false, 'At least one of `allowed_special_characters`.'),
+        min_zxcvbn_strength: count(0, 0, 4, 'Lowest strength score.'),
+        disable_hibp: flag(true, 'No look-up in lists of breached passwords.'),
+        allowed_special_characters: Type.String({
+          default: '!"#$%&\'()*+,-./:;<=>?@[]^_`{|}~',
+          description: 'What counts as a special character.',
+        }),
+      },
+      closed,
+    ),
+    username: Type.Object(
+      {
+        min_length: count(4, 1, 64, 'Fewest characters of a username.'),
+        max_length: count(64, 1, 256, 'Most characters of a username.'),
+      },
+      closed,
+    ),
+    user_lockout: Type.Object(
+      {
+        enabled: flag(true, 'Users can be locked, by failures or by an administrator.'),
+        max_attempts: count(10, 5, 1000, 'Wrong attempts before a user is locked.'),
+        duration_in_minutes: Type.Union([Type.Integer({ minimum: 1, maximum: 5_256_000 }), Type.Null()], {
+          default: 60,
+          description: 'How long a lock lasts; null means until it is lifted.',
+        }),
+      },
+      closed,
+    ),
+    restrictions: Type.Object(
+      {
+        allowlist: list('allowlist: nobody else can be created'),
+        blocklist: list('blocklist: none of these can be created'),
+        block_email_subaddresses: Type.Object(
+          { enabled: flag(false, 'Refuse addresses with a `+` part.') },
+          closed,
+        ),
+        block_disposable_email_domains: Type.Object(
+          { enabled: flag(false, 'Refuse addresses of throw-away mail services.') },
+          closed,
+        ),
+      },
+      closed,
+    ),
+    organizations: Type.Object({ enabled: flag(true, 'The instance has organizations.') }, closed),
+    actions: Type.Object(
+      {
+        delete_self: flag(true, 'New users may delete their own account.'),
+        create_organization: flag(true, 'New users may create organizations.'),
+      },
+      closed,
+    ),
+    sign_up: Type.Object(
+      { legal_consent_enabled: flag(false, 'New users must have accepted the legal terms.') },
+      closed,
+    ),
+    supports_ban: flag(true, 'Users can be banned; otherwise banning is refused with 402.'),
+    rate_limits: Type.Object(
+      {
+        preset: Type.Unsafe<'default' | 'published' | 'none'>({
+          type: 'string',
+          enum: ['default', 'published', 'none'],
+          default: 'default',
+          description:
+            '`default`: creating users only. `published`: the figures that Clerk publishes for its hosted service. `none`: only `rules`.',
+        }),
+        rules: Type.Array(rateLimitRule, { default: [], description: 'Rules of your own, beside the preset.' }),
+      },
+      closed,
+    ),
+    allowed_origins: Type.Array(Type.String({ minLength: 1 }), {
+      default: [],
+      description: 'Origins of browser apps that may call the Frontend API.',
+    }),
+  },
+  closed,
+)
+
+/** All settings, defaults filled in. */
+export type Settings = Static<typeof settingsSchema>
