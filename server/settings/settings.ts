@@ -8,7 +8,10 @@ const count = (fallback: number, minimum: number, maximum: number, description: 
 const attribute = (what: string, firstFactor: boolean, secondFactor: boolean) =>
   Type.Object(
     {
-      enabled: flag(true, `${what} may be given; otherwise the API answers as if the parameter did not exist.`),
+      enabled: flag(
+        true,
+        `${what} may be given; otherwise the API answers as if the parameter did not exist.`,
+      ),
       required: flag(false, `${what} must be given when a user is created.`),
       used_for_first_factor: flag(firstFactor, `${what} may be used to sign in.`),
       used_for_second_factor: flag(secondFactor, `${what} may be used as a second factor.`),
@@ -136,7 +139,10 @@ export const settingsSchema = Type.Object(
           description:
             '`default`: creating users only. `published`: the figures that Clerk publishes for its hosted service. `none`: only `rules`.',
         }),
-        rules: Type.Array(rateLimitRule, { default: [], description: 'Rules of your own, beside the preset.' }),
+        rules: Type.Array(rateLimitRule, {
+          default: [],
+          description: 'Rules of your own, beside the preset.',
+        }),
       },
       closed,
     ),

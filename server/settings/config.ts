@@ -1,0 +1,27 @@
+import type { Settings } from './settings.ts'
+
+export type Environment = 'test' | 'live'
+
+/** Everything that a server is started with: the variables of the environment, read and checked. */
+export interface Config {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Without a trailing slash. Empty: `http://` and the address that the server really listens on. */
+  readonly publicUrl: string
+  /** The data folder. */
+  readonly data: string
+  /** `postgres://…`, or empty for SQLite in the data folder. */
+  readonly databaseUrl: string
+  readonly environment: Environment
+  /** `sk_<environment>_…` */
+  readonly secretKey: string
+  /** 32 bytes in base64. */
+  readonly encryptionKey: string
+  /** False turns every rate limit off. */
+  readonly rateLimits: boolean
+  readonly settings: Settings
+  /** Addresses or CIDR ranges whose forwarding headers are believed. */
+  readonly trustedProxies: readonly string[]
+  readonly logLevel: string
+}

@@ -1,0 +1,25 @@
+import type { InstanceStore } from '#server/keys/instance-store.ts'
+import type { SecretKeyStore } from '#server/keys/secret-key-store.ts'
+import type { UserStore } from '#server/users/user-store.ts'
+
+/** One open database, migrated, with a store for each port. */
+export interface Storage {
+  readonly engine: 'sqlite' | 'postgres'
+  readonly users: UserStore
+  readonly secretKeys: SecretKeyStore
+  readonly instance: InstanceStore
+  /** Throws unless a query works. */
+  ping(): Promise<void>
+  /** Every row of a table as stored, for tests and for looking things over. */
+  rows(table: string): Promise<Record<string, unknown>[]>
+  close(): Promise<void>
+}
+
+/** The database cannot be opened as it is; the message is one clear line for the person who starts the server. */
+export class CannotOpen extends Error {}
+
+/** A query failed because the database is away, overloaded or locked for too long: 503, not a bug. */
+export class StorageUnavailable extends Error {}
+
+/** Another transaction holds the row for too long: the caller may try again. */
+export class RowBusy extends Error {}
