@@ -8,9 +8,15 @@ import { type JsonText, jsonText } from '#contract/shapes.ts'
 export type JsonTree = Map<string, JsonTree> | string
 
 /** A number that no double can hold, such as 1e400: clients in several languages fail to read it back. */
-export class UnreadableNumber extends Error {}
+export class UnreadableNumber extends Error {
+  /** The key at the top that it stands under. */
+  key: string | undefined
+}
 /** Nested deeper than `depthMax`: merging and reading back would exhaust a stack somewhere. */
-export class TooDeep extends Error {}
+export class TooDeep extends Error {
+  /** The key at the top that it stands under. */
+  key: string | undefined
+}
 
 export const depthMax = 1200
 
@@ -24,7 +30,7 @@ const canonicalString = (source: string) =>
 
 function scalar(source: string): string {
   if (source.startsWith('"')) return canonicalString(source)
-  if (/^[-\d]/.test(source) && !Number.isFinite(Number(source))) throw new UnreadableNumber(source)
+  if (/^[-\d]/.test(source) && !Number.isFinite(Number(source))) throw new UnreadableNumber()
   return source
 }
 
@@ -34,6 +40,17 @@ function scalar(source: string): string {
  */
 export function readTree(text: string, onDuplicate?: (key: string) => void): JsonTree {
   const frames: Frame[] = []
+  try {
+    return readFrames(text, frames, onDuplicate)
+  } catch (error) {
+    const top = frames[0]
+    if ((error instanceof TooDeep || error instanceof UnreadableNumber) && top && 'map' in top)
+      error.key = top.key
+    throw error
+  }
+}
+
+function readFrames(text: string, frames: Frame[], onDuplicate?: (key: string) => void): JsonTree {
   let result: JsonTree = 'null'
   const give = (value: JsonTree) => {
     const frame = frames.at(-1)

@@ -18,8 +18,4 @@ export interface Storage {
 /** The database cannot be opened as it is; the message is one clear line for the person who starts the server. */
 export class CannotOpen extends Error {}
 
-/** A query failed because the database is away, overloaded or locked for too long: 503, not a bug. */
-export class StorageUnavailable extends Error {}
-
-/** Another transaction holds the row for too long: the caller may try again. */
-export class RowBusy extends Error {}
+export { RowBusy, StorageUnavailable } from '#server/failures.ts'

@@ -1,0 +1,74 @@
+import { apiVersions } from '../api-version.ts'
+import type { Json } from '../examples.ts'
+import { type RefusalName, refusals } from '../refusals.ts'
+
+interface Sample {
+  /** Fill the texts; `param` is told to the caller as well. */
+  readonly details: Readonly<Record<string, string | number>>
+  readonly meta?: Readonly<Record<string, Json>>
+}
+
+const sample = (details: Sample['details'], meta?: Sample['meta']): Sample => ({ details, meta })
+
+/** What fills the texts of the refusals that have blanks. One without blanks needs no row. */
+const samples: Partial<Record<RefusalName, Sample>> = {
+  api_version_invalid: sample({ versions: apiVersions.join(', ') }),
+  unsupported_content_type: sample({ actual: 'text/plain', expected: 'application/json' }),
+  request_body_too_large: sample({ bytes_max: 1_048_576 }),
+  resource_not_found: sample({ resource: 'user', id: 'user_3ANpXOrGZmFtU3oZXz64dE63U69' }),
+  form_param_unknown: sample({ param: 'nickname' }),
+  form_param_missing: sample({ param: 'legal_accepted_at' }),
+  form_param_type_invalid: sample({ param: 'first_name', expected: 'a string or null' }),
+  form_param_value_invalid: sample({ param: 'order_by', problem: 'must name a field to order by' }),
+  form_param_format_invalid: sample({ param: 'phone_number', expected: 'a phone number in E.164 form' }),
+  form_param_duplicate: sample({ param: 'email_address' }),
+  form_param_array_size_exceeded: sample({ param: 'email_address', max: 100 }),
+  form_param_array_length_mismatch: sample({
+    param: 'email_address_identification_status',
+    other: 'email_address',
+  }),
+  form_param_max_length_exceeded: sample({ param: 'first_name', max: 256 }),
+  form_param_value_too_large: sample({ param: 'create_organizations_limit', max: 2_147_483_647 }),
+  form_param_exceeds_allowed_size: sample({ param: 'public_metadata' }),
+  form_param_invalid_time: sample({ param: 'created_at' }),
+  form_param_invalid_date: sample({ param: 'created_at_after' }),
+  form_conditional_param_missing: sample({ param: 'provider', other: 'provider_user_id' }),
+  form_conditional_param_disallowed: sample({ param: 'starting_after', condition: 'together with offset' }),
+  form_resource_not_found: sample({ param: 'primary_email_address_id' }),
+  form_verification_needed: sample({ param: 'primary_email_address_id' }),
+  form_identifier_exists: sample({ param: 'email_address', kind: 'email address' }),
+  form_data_missing: sample({ quoted: '"email_address"' }, { param_names: ['email_address'] }),
+  form_username_invalid_length: sample({ param: 'username', min: 4, max: 64 }),
+  form_username_invalid_character: sample({ param: 'username' }),
+  form_username_needs_non_number_char: sample({ param: 'username' }),
+  form_username_cannot_be_phone_number: sample({ param: 'username' }),
+  breaks_instance_invariant: sample({ param: 'first_name' }),
+  identification_deletion_failed: sample({ param: 'username' }),
+  feature_not_enabled: sample({ feature: 'user lockout' }),
+  not_allowed_access: sample({ identifier: 'eve@example.net' }, { identifiers: ['eve@example.net'] }),
+  image_not_found: sample({ param: 'profile_image_id' }),
+}
+
+export const exampleTraceId = '4b1f9c0de2a7435f8a60c3d9b7e51284'
+
+function filled(name: RefusalName, text: string): string {
+  return text.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = samples[name]?.details[key]
+    if (value === undefined) throw new Error(`contract/examples/refusals.ts has no ${key} for ${name}`)
+    return String(value)
+  })
+}
+
+/** The body of an answer that refuses, with every blank filled. */
+export function refusalExample(name: RefusalName): Json {
+  const row: { code?: string; message: string; long: string } = refusals[name]
+  const { details, meta } = samples[name] ?? { details: {} }
+  const told = { ...(details.param === undefined ? {} : { param_name: details.param }), ...meta }
+  const error = {
+    message: filled(name, row.message),
+    long_message: filled(name, row.long),
+    code: row.code ?? name,
+    ...(Object.keys(told).length > 0 ? { meta: told } : {}),
+  }
+  return { errors: [error], clerk_trace_id: exampleTraceId }
+}

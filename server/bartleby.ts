@@ -1,0 +1,76 @@
+import type { AddressInfo } from 'node:net'
+import { type Logger, pino } from 'pino'
+import { createListener } from './http/listener.ts'
+import { establishInstance } from './keys/establish-instance.ts'
+import { admitSecretKey, findActor } from './keys/secret-keys.ts'
+import { createRateLimits } from './limits/rate-limits.ts'
+import type { Config } from './settings/config.ts'
+import { openStorage } from './storage/open.ts'
+import type { Storage } from './storage/storage.ts'
+import { version } from './version.ts'
+import type { World } from './world.ts'
+
+export interface RunningBartleby {
+  /** The address that it listens on, without a trailing slash. */
+  readonly url: string
+  readonly publicUrl: string
+  /** Every row of a table as stored. */
+  rows(table: string): Promise<Record<string, unknown>[]>
+  /** Finishes the requests in flight, then closes the database. */
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  /** Unix milliseconds; the machine's clock unless a test brings its own. */
+  readonly now?: () => number
+  readonly logger?: Logger
+}
+
+const noLimits = { take: () => undefined }
+const closeIdleEveryMs = 100
+
+function listenerOf(config: Config, storage: Storage, world: World, logger: Logger) {
+  return createListener({
+    world,
+    limits: config.rateLimits ? createRateLimits(config.settings.rate_limits, world.now) : noLimits,
+    findActor: (presented) => findActor(storage.secretKeys, presented, config.environment),
+    ping: () => storage.ping(),
+    trustedProxies: config.trustedProxies,
+    logger,
+    version,
+  })
+}
+
+const addressOf = (host: string, { port }: AddressInfo) =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+/** Opens the database, checks the keys against it and listens. Whatever fails closes all that was opened. */
+export async function startBartleby(config: Config, options: StartOptions = {}): Promise<RunningBartleby> {
+  const now = options.now ?? Date.now
+  const logger = options.logger ?? pino({ level: config.logLevel })
+  const warn = (message: string) => logger.warn(message)
+  const storage = await openStorage({ databaseUrl: config.databaseUrl, dataFolder: config.data, warn })
+  try {
+    const instance = await establishInstance(storage, config, now())
+    await admitSecretKey(storage.secretKeys, config.secretKey, now())
+    const { settings, publicUrl } = config
+    const world = { now, settings, users: storage.users, instanceId: instance.id, publicUrl }
+    const listener = listenerOf(config, storage, world, logger)
+    await listener.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })
+    const url = addressOf(config.host, listener.server.address() as AddressInfo)
+    if (!publicUrl) world.publicUrl = url
+    return {
+      url,
+      publicUrl: world.publicUrl,
+      rows: (table) => storage.rows(table),
+      async stop() {
+        const sweep = setInterval(() => listener.server.closeIdleConnections(), closeIdleEveryMs)
+        await listener.close().finally(() => clearInterval(sweep))
+        await storage.close()
+      },
+    }
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Operation } from '#contract/operation.ts'
+import { Refusal } from '#server/refusal.ts'
+import type { Call } from '#server/world.ts'
+import { readApiVersion } from './api-version.ts'
+import { authenticate } from './authenticate.ts'
+import { bodyOfInstance } from './body-schema.ts'
+import type { ListenerOptions } from './listener.ts'
+import { routes } from './operations.ts'
+import { createBodyReader } from './read-body.ts'
+import { parseQuery, type RawQuery, readQuery } from './read-query.ts'
+import type { Route } from './route.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the gate has found out about a request to an operation. */
+    gate?: { readonly call: Call; readonly query: RawQuery }
+  }
+}
+
+const firstHeader = (value: string | string[] | undefined) =>
+  Array.isArray(value) ? value.join(', ') : value
+
+/** A path that leaves a parameter empty, or holds what no id can, addresses nothing. */
+function refuseStrangePath(params: Record<string, string>): void {
+  if (Object.values(params).some((value) => value === '')) throw new Refusal('route_not_found')
+}
+
+/** Key, version, rate limit: in this order, and before a byte of the body is read. */
+async function passGate(
+  operation: Operation,
+  request: FastifyRequest,
+  options: ListenerOptions,
+): Promise<void> {
+  const params = request.params as Record<string, string>
+  refuseStrangePath(params)
+  const actor = await authenticate(request.raw, options.findActor)
+  const query = parseQuery(request.raw.url ?? '')
+  const header = firstHeader(request.headers['clerk-api-version'])
+  const apiVersion = readApiVersion(header, query.get('__clerk_api_version')?.join(', '))
+  const waitSeconds = options.limits.take(operation.id, params.user_id)
+  if (waitSeconds !== undefined) throw new Refusal('too_many_requests', {}, undefined, waitSeconds)
+  request.gate = { call: { actor, traceId: request.id, apiVersion }, query }
+}
+
+function addRoute(app: FastifyInstance, route: Route, options: ListenerOptions): void {
+  const { operation } = route
+  const readBody = operation.body
+    ? createBodyReader(bodyOfInstance(operation.body, options.world.settings.attributes))
+    : undefined
+  app.route({
+    method: operation.method,
+    url: `/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    onRequest: (request) => passGate(operation, request, options),
+    handler: async (request, reply) => {
+      const { call, query } = request.gate!
+      const input = {
+        ...readBody?.({
+          bytes: request.body as Buffer | undefined,
+          contentType: request.headers['content-type'],
+          contentEncoding: request.headers['content-encoding'],
+        }),
+        ...readQuery(operation.query, query),
+        ...(request.params as Record<string, string>),
+      }
+      const text = await route.answer(options.world, input, call)
+      return reply.header('content-type', 'application/json').send(text)
+    },
+  })
+}
+
+export function addOperations(app: FastifyInstance, options: ListenerOptions): void {
+  app.decorateRequest('gate', undefined)
+  for (const route of routes) addRoute(app, route, options)
+}

@@ -1,0 +1,95 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import type { TObject, TSchema } from 'typebox'
+import { type Problem, problem } from '#server/refusal.ts'
+import { parseRfc3339 } from '#server/users/rfc3339.ts'
+
+interface Shape {
+  type?: string | string[]
+  items?: Shape
+  additionalProperties?: unknown
+  enum?: unknown[]
+}
+
+const typesOf = (schema: Shape) => [schema.type ?? []].flat()
+
+/** An object of any keys, which travels as source text. */
+export const isMetadata = (schema: TSchema): boolean =>
+  typesOf(schema as Shape).includes('object') && (schema as Shape).additionalProperties === true
+
+const nouns: Record<string, string> = {
+  string: 'a string',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  object: 'a JSON object',
+  null: 'null',
+}
+
+/** The expected type in words, such as `an array of strings` or `a string or null`. */
+const describe = (schema: Shape): string =>
+  typesOf(schema)
+    .map((type) =>
+      type === 'array' ? `an array of ${typesOf(schema.items ?? {}).join(' or ')}s` : nouns[type],
+    )
+    .join(' or ')
+
+const invalid = (param: string, what: string) => problem('form_param_value_invalid', { param, problem: what })
+
+/** The problem that a failed keyword stands for; `schema` is that of the whole parameter. */
+function problemOf(error: ErrorObject, param: string, schema: Shape): Problem {
+  switch (error.keyword) {
+    case 'type':
+      return isMetadata(schema as TSchema)
+        ? invalid(param, 'must be a JSON object')
+        : problem('form_param_type_invalid', { param, expected: describe(schema) })
+    case 'maxLength':
+      return problem('form_param_max_length_exceeded', { param, max: error.params.limit })
+    case 'maxItems':
+      return problem('form_param_array_size_exceeded', { param, max: error.params.limit })
+    case 'maximum':
+      return problem('form_param_value_too_large', { param, max: error.params.limit })
+    case 'minimum':
+      return invalid(param, `must not be less than ${error.params.limit}`)
+    case 'enum':
+      return invalid(param, `must be one of ${(error.params.allowedValues as unknown[]).join(', ')}`)
+    case 'format':
+      return problem('form_param_invalid_time', { param })
+    default:
+      return invalid(param, error.message ?? 'is invalid')
+  }
+}
+
+/** Control characters and halves of surrogate pairs: no database keeps all of them, and no name needs them. */
+const isUnstorable = (text: string) => /[\u0000-\u001f\u007f]/.test(text) || !text.isWellFormed()
+
+function hasUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return isUnstorable(value)
+  return Array.isArray(value) && value.some((item) => typeof item === 'string' && isUnstorable(item))
+}
+
+const ajv = new Ajv2020({
+  allErrors: true,
+  strict: false,
+  formats: { 'date-time': (text) => parseRfc3339(text) !== undefined },
+})
+
+/** Checks a body against its closed schema: one problem for each wrong parameter, in the order of the body. */
+export function createBodyCheck(schema: TObject): (input: Record<string, unknown>) => Problem[] {
+  const validate = ajv.compile(schema)
+  return (input) => {
+    const found = new Map<string, Problem>()
+    if (!validate(input))
+      for (const error of validate.errors ?? []) {
+        const param = error.params.additionalProperty ?? error.instancePath.split('/')[1] ?? ''
+        if (found.has(param)) continue
+        const known = Object.hasOwn(schema.properties, param)
+        const one = known
+          ? problemOf(error, param, schema.properties[param]!)
+          : problem('form_param_unknown', { param })
+        found.set(param, one)
+      }
+    for (const [param, value] of Object.entries(input))
+      if (!found.has(param) && hasUnstorable(value))
+        found.set(param, invalid(param, 'has characters that cannot be stored'))
+    return Object.keys(input).flatMap((param) => found.get(param) ?? [])
+  }
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify'
+import { openApiDocument } from '#contract/openapi.ts'
+import { drawDefaultPicture } from '#server/images/default-picture.ts'
+import { Refusal } from '#server/refusal.ts'
+import { docsAssets, docsPage } from './docs/page.ts'
+import type { ListenerOptions } from './listener.ts'
+
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+const nosniff = { 'x-content-type-options': 'nosniff' }
+
+/** What needs no key: health, the two forms of the reference, and the pictures of users who have none. */
+export function addDocuments(app: FastifyInstance, options: ListenerOptions): void {
+  const about = () => ({ serverUrl: options.world.publicUrl, version: options.version })
+
+  app.get('/health', async (_request, reply) => {
+    await options.ping()
+    return reply
+      .header('content-type', 'application/json')
+      .header('cache-control', 'no-store')
+      .send('{"status":"ok"}')
+  })
+  app.get('/openapi.json', async (_request, reply) =>
+    reply.header('content-type', 'application/json').send(JSON.stringify(openApiDocument(about()))),
+  )
+  app.get('/docs', async (_request, reply) =>
+    reply
+      .headers({
+        ...nosniff,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': pagePolicy,
+      })
+      .send(docsPage(about())),
+  )
+  for (const [path, asset] of Object.entries(docsAssets))
+    app.get(path, async (_request, reply) =>
+      reply.headers({ ...nosniff, 'content-type': asset.contentType }).send(asset.body),
+    )
+  app.get('/images/:drawn', async (request, reply) => {
+    const svg = drawDefaultPicture((request.params as { drawn: string }).drawn)
+    if (!svg) throw new Refusal('image_not_found')
+    return reply
+      .headers({
+        ...nosniff,
+        'content-type': 'image/svg+xml',
+        'content-security-policy': picturePolicy,
+        'cache-control': 'public, max-age=31536000, immutable',
+      })
+      .send(svg)
+  })
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import { RowBusy, StorageUnavailable } from '#server/failures.ts'
+import type { RateLimits } from '#server/limits/rate-limits.ts'
+import { Refusal } from '#server/refusal.ts'
+import type { World } from '#server/world.ts'
+import { addOperations } from './add-operations.ts'
+import type { FindActor } from './authenticate.ts'
+import { answerBrokenRequests } from './broken-requests.ts'
+import { addDocuments } from './documents.ts'
+import { bodyBytesMax } from './read-body.ts'
+import { refusalAnswer } from './refuse.ts'
+
+export interface ListenerOptions {
+  readonly world: World
+  readonly limits: RateLimits
+  readonly findActor: FindActor
+  /** Throws unless the database answers. */
+  readonly ping: () => Promise<void>
+  readonly trustedProxies: readonly string[]
+  readonly logger: FastifyBaseLogger
+  readonly version: string
+}
+
+const retryAfterUnavailableSeconds = 1
+
+/** The refusal that a thrown error stands for; undefined for a bug of ours. */
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (error instanceof RowBusy) return new Refusal('resource_locked')
+  if (error instanceof StorageUnavailable)
+    return new Refusal('service_unavailable', {}, undefined, retryAfterUnavailableSeconds)
+  const { code, statusCode } = error as FastifyError
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Refusal('request_body_too_large', { bytes_max: bodyBytesMax })
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Refusal('malformed_request_parameters')
+  return undefined
+}
+
+function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { status, text, retryAfterSeconds } = refusalAnswer(refusal, reply.request.id)
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
+  return reply.code(status).header('content-type', 'application/json').send(text)
+}
+
+function sendError(
+  logger: FastifyBaseLogger,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const refusal = refusalOf(error)
+  if (!refusal || error instanceof StorageUnavailable)
+    logger.error({ trace_id: request.id, err: error }, 'the request failed')
+  return sendRefusal(reply, refusal ?? new Refusal('internal_clerk_error'))
+}
+
+/** The HTTP server, ready to listen: operations, documents, one envelope for whatever goes wrong. */
+export function createListener(options: ListenerOptions): FastifyInstance {
+  const { logger } = options
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(16).toString('hex'),
+    requestIdHeader: false,
+    bodyLimit: bodyBytesMax,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    http: { maxHeaderSize: 65_536 },
+    routerOptions: { querystringParser: () => ({}), maxParamLength: 4096 },
+    clientErrorHandler: answerBrokenRequests,
+    frameworkErrors: (error, request, reply) => {
+      reply.header('clerk-trace-id', request.id)
+      sendError(logger, error, request as FastifyRequest, reply as FastifyReply)
+    },
+  })
+
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('clerk-trace-id', request.id)
+  })
+  // A kept-alive connection would hold up the end of the process after its last answer.
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions, ip } = request
+    const ms = Math.round(reply.elapsedTime * 10) / 10
+    // The pattern, not the address: a query may hold e-mail addresses.
+    logger.info({
+      trace_id: request.id,
+      method,
+      route: routeOptions.url ?? '(none)',
+      status: reply.statusCode,
+      ms,
+      ip,
+    })
+  })
+
+  // Bodies are read by the operation itself, after it has seen the key; here they are only bounded.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler((error, request, reply) => sendError(logger, error, request, reply))
+  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, new Refusal('route_not_found')))
+  addDocuments(app, options)
+  addOperations(app, options)
+  return app
+}

@@ -1,0 +1,133 @@
+import type { Static } from 'typebox'
+import type { DeletedObject } from '#contract/deleted-object.ts'
+import type { TotalCount } from '#contract/users/get-users-count.ts'
+import type * as wire from '#contract/users/user.ts'
+import { defaultPicture } from '#server/images/default-picture.ts'
+import type { DeletedUser } from '#server/users/delete-user.ts'
+import { lockState } from '#server/users/lockout.ts'
+import { type Identification, identificationsOf, type User } from '#server/users/user.ts'
+import type { World } from '#server/world.ts'
+import type { AnswerText } from './route.ts'
+
+const verified = {
+  object: 'verification_admin',
+  status: 'verified',
+  strategy: 'admin',
+  attempts: null,
+  expire_at: null,
+} as const
+
+const verificationOf = (identification: Identification) =>
+  identification.strategy === 'admin' ? verified : null
+const timesOf = ({ created_at, updated_at }: Identification) => ({ created_at, updated_at })
+
+const presentEmailAddress = (one: Identification): Static<typeof wire.EmailAddress> => ({
+  id: one.id,
+  object: 'email_address',
+  email_address: one.value,
+  reserved: one.status === 'reserved',
+  verification: verificationOf(one),
+  linked_to: [],
+  matches_sso_connection: false,
+  ...timesOf(one),
+})
+
+const presentPhoneNumber = (one: Identification): Static<typeof wire.PhoneNumber> => ({
+  id: one.id,
+  object: 'phone_number',
+  phone_number: one.value,
+  reserved_for_second_factor: one.reserved_for_second_factor,
+  default_second_factor: one.default_second_factor,
+  reserved: one.status === 'reserved',
+  verification: verificationOf(one),
+  linked_to: [],
+  backup_codes: null,
+  ...timesOf(one),
+})
+
+const presentWeb3Wallet = (one: Identification): Static<typeof wire.Web3Wallet> => ({
+  id: one.id,
+  object: 'web3_wallet',
+  web3_wallet: one.value,
+  verification: verificationOf(one),
+  ...timesOf(one),
+})
+
+/** What comes before the metadata in an answer, in the order that the hosted service writes. */
+function headOf(user: User, world: World) {
+  const picture = defaultPicture(world, user)
+  return {
+    id: user.id,
+    object: 'user',
+    username: identificationsOf(user, 'username')[0]?.value ?? null,
+    first_name: user.first_name,
+    last_name: user.last_name,
+    locale: user.locale,
+    image_url: picture,
+    profile_image_url: picture,
+    has_image: false,
+    primary_email_address_id: user.primary_email_address_id,
+    primary_phone_number_id: user.primary_phone_number_id,
+    primary_web3_wallet_id: user.primary_web3_wallet_id,
+    password_enabled: false,
+    two_factor_enabled: false,
+    totp_enabled: false,
+    backup_code_enabled: false,
+    email_addresses: identificationsOf(user, 'email_address').map(presentEmailAddress),
+    phone_numbers: identificationsOf(user, 'phone_number').map(presentPhoneNumber),
+    web3_wallets: identificationsOf(user, 'web3_wallet').map(presentWeb3Wallet),
+    passkeys: [],
+    external_accounts: [],
+    saml_accounts: [],
+    enterprise_accounts: [],
+    password_last_updated_at: user.password_last_updated_at,
+  } as const satisfies Partial<wire.User>
+}
+
+function tailOf(user: User, world: World) {
+  return {
+    external_id: user.external_id,
+    last_sign_in_at: user.last_sign_in_at,
+    banned: user.banned,
+    ...lockState(user, world.settings.user_lockout, world.now()),
+    deprovisioned: false,
+    created_at: user.created_at,
+    updated_at: user.updated_at,
+    delete_self_enabled: user.delete_self_enabled,
+    create_organization_enabled: user.create_organization_enabled,
+    create_organizations_limit: user.create_organizations_limit,
+    last_active_at: user.last_active_at,
+    mfa_enabled_at: user.mfa_enabled_at,
+    mfa_disabled_at: user.mfa_disabled_at,
+    legal_accepted_at: user.legal_accepted_at,
+    bypass_client_trust: user.bypass_client_trust,
+  } satisfies Partial<wire.User>
+}
+
+type Missing = Exclude<
+  keyof wire.User,
+  | keyof ReturnType<typeof headOf>
+  | keyof ReturnType<typeof tailOf>
+  | `${'public' | 'private' | 'unsafe'}_metadata`
+>
+/** Stops compiling as soon as the contract knows a key that no answer has. */
+const nothingMissing: [Missing] extends [never] ? true : Missing = true
+
+/** The metadata is copied in as the text that it is stored as, so that numbers and key order survive. */
+export function presentUser(user: User, world: World): AnswerText<wire.User> {
+  const head = JSON.stringify(headOf(user, world)).slice(0, -1)
+  const tail = JSON.stringify(tailOf(user, world)).slice(1)
+  const metadata =
+    `"public_metadata":${user.public_metadata},"private_metadata":${user.private_metadata},` +
+    `"unsafe_metadata":${user.unsafe_metadata}`
+  return nothingMissing && `${head},${metadata},${tail}`
+}
+
+export const presentUsers = (users: readonly User[], world: World): AnswerText<wire.User[]> =>
+  `[${users.map((user) => presentUser(user, world)).join(',')}]`
+
+export const presentCount = (total_count: number): AnswerText<Static<typeof TotalCount>> =>
+  JSON.stringify({ object: 'total_count', total_count })
+
+export const presentDeleted = (deleted: DeletedUser): AnswerText<Static<typeof DeletedObject>> =>
+  JSON.stringify(deleted)

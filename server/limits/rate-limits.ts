@@ -1,0 +1,50 @@
+import type { RateLimitRule, Settings } from '#server/settings/settings.ts'
+import { presets } from './published-limits.ts'
+
+interface Window {
+  endsAt: number
+  taken: number
+}
+
+/** More windows than this are swept of the ended ones before a new one is opened. */
+const windowsMax = 10_000
+
+export interface RateLimits {
+  /** Takes one request from every budget it falls under; otherwise answers the whole seconds to wait. */
+  take(operationId: string, userId: string | undefined): number | undefined
+}
+
+/**
+ * Fixed windows that begin with their first request, kept in memory: each process has budgets of its
+ * own. A refused request takes nothing.
+ */
+export function createRateLimits(settings: Settings['rate_limits'], now: () => number): RateLimits {
+  const rules: readonly RateLimitRule[] = [...presets[settings.preset], ...settings.rules]
+  const windows = new Map<string, Window>()
+
+  const windowOf = (key: string, rule: RateLimitRule, at: number): Window => {
+    const present = windows.get(key)
+    // A window that ends further away than its length was opened before the clock was set back.
+    if (present && present.endsAt > at && present.endsAt <= at + rule.seconds * 1000) return present
+    if (windows.size >= windowsMax)
+      for (const [other, window] of windows) if (window.endsAt <= at) windows.delete(other)
+    const opened = { endsAt: at + rule.seconds * 1000, taken: 0 }
+    windows.set(key, opened)
+    return opened
+  }
+
+  return {
+    take(operationId, userId) {
+      const at = now()
+      const touched = rules
+        .map((rule, i) => ({ rule, key: rule.per === 'user' ? `${i} ${userId ?? ''}` : `${i}` }))
+        .filter(({ rule }) => rule.operations.includes(operationId))
+        .map(({ rule, key }) => ({ rule, window: windowOf(key, rule, at) }))
+      const full = touched.filter(({ rule, window }) => window.taken >= rule.limit)
+      if (full.length > 0)
+        return Math.ceil((Math.max(...full.map(({ window }) => window.endsAt)) - at) / 1000)
+      for (const { window } of touched) window.taken += 1
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import type { Input } from '#contract/operation.ts'
+import type { createUser as contract } from '#contract/users/create-user.ts'
+import { newId } from '#server/ids.ts'
+import { problem, Refusal, refuseAny } from '#server/refusal.ts'
+import { type Call, eventOf, type World } from '#server/world.ts'
+import { readAttributes } from './attributes.ts'
+import { refuseTaken } from './identifier-taken.ts'
+import { lockedUntil } from './lockout.ts'
+import { emptyMetadata, metadataFields, metadataProblems } from './metadata.ts'
+import { readIdentifications } from './new-identifications.ts'
+import { missingData } from './requirements.ts'
+import { refuseRestricted } from './restrictions.ts'
+import type { Identification, User } from './user.ts'
+
+type CreateInput = Input<typeof contract>
+
+/** The first of the kind that is verified: a reserved one cannot be primary. */
+const primaryId = (identifications: readonly Identification[], kind: Identification['kind']): string | null =>
+  identifications.find((one) => one.kind === kind && one.status === 'verified')?.id ?? null
+
+function refuseSwitchedOff(world: World, input: CreateInput): void {
+  if (input.banned && !world.settings.supports_ban)
+    throw new Refusal('unsupported_subscription_plan_features')
+  if (input.locked && !world.settings.user_lockout.enabled)
+    throw new Refusal('feature_not_enabled', { feature: 'user lockout' })
+}
+
+/** The user that the request describes, or every reason why it cannot be. */
+function newUser(world: World, input: CreateInput, now: number): User {
+  const { settings } = world
+  const { changes, problems } = readAttributes(input)
+  const { identifications, problems: identifierProblems } = readIdentifications(input, settings, now)
+  problems.push(...identifierProblems)
+  for (const field of metadataFields) problems.push(...metadataProblems(field, input[field] ?? emptyMetadata))
+  if (settings.sign_up.legal_consent_enabled && !changes.legal_accepted_at && !input.skip_legal_checks)
+    problems.push(problem('form_param_missing', { param: 'legal_accepted_at' }))
+  refuseAny(problems)
+  const names = { first_name: changes.first_name ?? null, last_name: changes.last_name ?? null }
+  const given = {
+    ...names,
+    identifications,
+    skip_user_requirement: input.skip_user_requirement ?? false,
+    skip_password_requirement: input.skip_password_requirement ?? false,
+  }
+  refuseAny(missingData(given, settings.attributes))
+  refuseRestricted(identifications, settings.restrictions)
+  refuseSwitchedOff(world, input)
+  return {
+    id: newId('user', now),
+    external_id: null,
+    locale: null,
+    timezone: null,
+    primary_email_address_id: primaryId(identifications, 'email_address'),
+    primary_phone_number_id: primaryId(identifications, 'phone_number'),
+    primary_web3_wallet_id: primaryId(identifications, 'web3_wallet'),
+    public_metadata: input.public_metadata ?? emptyMetadata,
+    private_metadata: input.private_metadata ?? emptyMetadata,
+    unsafe_metadata: input.unsafe_metadata ?? emptyMetadata,
+    banned: input.banned ?? false,
+    locked_until: input.locked ? lockedUntil(settings.user_lockout, now) : null,
+    failed_attempts: 0,
+    delete_self_enabled: settings.actions.delete_self,
+    create_organization_enabled: settings.actions.create_organization,
+    create_organizations_limit: null,
+    bypass_client_trust: false,
+    password_last_updated_at: null,
+    mfa_enabled_at: null,
+    mfa_disabled_at: null,
+    legal_accepted_at: null,
+    last_sign_in_at: null,
+    last_active_at: null,
+    created_at: now,
+    ...changes,
+    ...names,
+    updated_at: now,
+    identifications,
+  }
+}
+
+/** Creates a user with all its identifiers, or nothing at all. Uniqueness is the database's word alone. */
+export async function createUser(world: World, input: CreateInput, call: Call): Promise<User> {
+  const now = world.now()
+  const user = newUser(world, input, now)
+  await refuseTaken(world.users.insert(user, eventOf(call, 'user.created', user.id, now, {})))
+  return user
+}

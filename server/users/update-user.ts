@@ -1,0 +1,64 @@
+import { metadataLeavesUpdate } from '#contract/api-version.ts'
+import type { Input } from '#contract/operation.ts'
+import type { updateUser as contract } from '#contract/users/update-user.ts'
+import { type Problem, problem, Refusal, refuseAny } from '#server/refusal.ts'
+import type { Settings } from '#server/settings/settings.ts'
+import type { Call, World } from '#server/world.ts'
+import { missingNames, readAttributes } from './attributes.ts'
+import { changeUser, differing, type NamedChange } from './change-user.ts'
+import { metadataFields } from './metadata.ts'
+import { primaryChanges } from './primary-identifications.ts'
+import { givenMetadata } from './replace-user-metadata.ts'
+import type { User } from './user.ts'
+import { usernameProblems } from './username.ts'
+import { usernameChange } from './username-change.ts'
+import { writeMetadata } from './write-metadata.ts'
+
+type UpdateInput = Input<typeof contract>
+
+/** Flags that only mean something beside a password. An explicit false is what clients with defaults send. */
+function passwordFlagProblems(input: UpdateInput): Problem[] {
+  const other = (['skip_password_checks', 'sign_out_of_other_sessions'] as const).find(
+    (key) => input[key] === true,
+  )
+  return other ? [problem('form_conditional_param_missing', { param: 'password', other })] : []
+}
+
+const metadataGoneProblems = (input: UpdateInput, call: Call): Problem[] =>
+  call.apiVersion < metadataLeavesUpdate
+    ? []
+    : metadataFields
+        .filter((field) => input[field] !== undefined)
+        .map((param) => problem('form_param_unknown', { param }))
+
+function refuseEmptied(user: User, changes: Partial<User>, settings: Settings): void {
+  const emptied = missingNames({ ...user, ...changes }, settings.attributes).find((key) => key in changes)
+  if (emptied) throw new Refusal('breaks_instance_invariant', { param: emptied })
+}
+
+/** Changes what is given and nothing else; an empty body changes nothing. */
+export async function updateUser(world: World, input: UpdateInput, call: Call): Promise<User> {
+  const now = world.now()
+  const { changes, problems } = readAttributes(input)
+  problems.push(...metadataGoneProblems(input, call), ...passwordFlagProblems(input))
+  if (input.username) problems.push(...usernameProblems(input.username, world.settings.username))
+  refuseAny(problems)
+  if (input.profile_image_id) throw new Refusal('image_not_found', { param: 'profile_image_id' })
+
+  return changeUser(world, call, input.user_id, (user): NamedChange => {
+    const attributes = differing(user, changes)
+    const primaries = primaryChanges(user, input)
+    const metadata = writeMetadata(user, givenMetadata(input))
+    refuseAny([...primaries.problems, ...metadata.problems])
+    refuseEmptied(user, attributes, world.settings)
+    const username = usernameChange(user, input.username, world.settings, now)
+    const all = { ...attributes, ...differing(user, primaries.attributes), ...metadata.attributes }
+    const notify = input.notify_primary_email_address_changed && 'primary_email_address_id' in all
+    return {
+      ...username,
+      attributes: all,
+      changed: [...Object.keys(all), ...(username ? ['username'] : [])],
+      details: notify ? { notify_previous: user.primary_email_address_id } : {},
+    }
+  })
+}
