@@ -68,10 +68,13 @@ async function untilHealthy(command: RunningCommand): Promise<string> {
   })
   const givenUpAt = Date.now() + 30_000
   while (Date.now() < givenUpAt) {
-    if (ended) throw new Error(`ended with ${ended.code ?? ended.signal} before it was up:\n${command.output()}`)
-    const address = command.stdout().match(/(?:Listens on|API address) +(http\S+)\n[^]*?\n\n/)?.[1]
+    if (ended)
+      throw new Error(`ended with ${ended.code ?? ended.signal} before it was up:\n${command.output()}`)
+    const address = command.stdout().match(/(?:Listens on|API address) +(http\S+)\n[\s\S]*\n\n/)?.[1]
     if (address) {
-      const health = await fetch(`${address}/health`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
+      const health = await fetch(`${address}/health`, { signal: AbortSignal.timeout(5000) }).catch(
+        () => undefined,
+      )
       if (health?.status === 200) return address
     }
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -49,7 +49,7 @@ export function clientText(operation: Operation, example: Example, serverUrl: st
   const options = [
     `  method: '${operation.method}',`,
     '  headers: {',
-    '    Authorization: `Bearer ${process.env.CLERK_SECRET_KEY}`,',
+    "    Authorization: 'Bearer ' + process.env.CLERK_SECRET_KEY,",
     ...(example.body ? ["    'Content-Type': 'application/json',"] : []),
     '  },',
     ...(example.body

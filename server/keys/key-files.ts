@@ -12,6 +12,8 @@ export interface KeyFile {
 }
 
 export const encryptionKeyFile = 'encryption-key'
+/** The three lines for the `.env` file of an app. */
+export const clerkEnvFile = 'clerk.env'
 /** One for each environment, so that an instance that goes live keeps no test key in use. */
 export const secretKeyFile = (environment: string) => `secret-key-${environment}`
 
@@ -74,8 +76,8 @@ const besides = (path: string) => `${path}.${process.pid}.${randomBytes(4).toStr
 /** False when the file is there already. The file appears with all of its content or not at all. */
 async function createOnce(path: string, text: string): Promise<boolean> {
   const temporary = besides(path)
-  await writeDurably(temporary, text)
   try {
+    await writeDurably(temporary, text)
     await link(temporary, path)
     return true
   } catch (error) {
@@ -90,13 +92,13 @@ async function createOnce(path: string, text: string): Promise<boolean> {
       },
     )
   } finally {
-    await unlink(temporary)
+    await unlink(temporary).catch(() => {})
     await syncFolder(dirname(path))
   }
 }
 
-/** The content, without surrounding white space; undefined when there is no such file. */
-async function readValue(path: string): Promise<string | undefined> {
+/** The key, without surrounding white space; undefined when there is no such file. */
+export async function readKeyFile(path: string): Promise<string | undefined> {
   for (let attempt = 0; ; attempt++) {
     try {
       const value = (await readFile(path, 'utf8')).trim()
@@ -121,10 +123,10 @@ export async function keyFromFile(
   let value: string | undefined
   let created = false
   try {
-    value = await readValue(path)
+    value = await readKeyFile(path)
     if (value === undefined) {
       created = await createOnce(path, `${generate()}\n`)
-      value = await readValue(path)
+      value = await readKeyFile(path)
     }
   } catch (error) {
     throw new InvalidStart(`The key file ${path} cannot be used: ${reasonOf(error)}.`)

@@ -1,0 +1,41 @@
+import { Command } from 'commander'
+import type { Io } from '#server/cli/io.ts'
+import { createKey, listKeys, revokeKey } from '#server/cli/keys.ts'
+import { serve } from '#server/cli/serve.ts'
+import { version } from '#server/version.ts'
+
+/** The command line. `run` receives the exit code of the command that ran. */
+export function program(
+  env: Readonly<Record<string, string | undefined>>,
+  io: Io,
+  run: (exitCode: number) => void,
+): Command {
+  const bartleby = new Command('bartleby')
+    .description('Your users, on your own server.')
+    .version(version)
+    .configureOutput({ writeOut: io.out, writeErr: io.err, getOutHasColors: () => io.colors })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      '\nEverything else is set by variables named BARTLEBY_…: see docs/guides/settings.md',
+    )
+  bartleby
+    .command('serve')
+    .description('start the server; the first start creates data folder, database and keys')
+    .action(async () => run(await serve(env, version, io)))
+  const keys = bartleby.command('keys').description('secret keys of the Backend API')
+  keys
+    .command('list')
+    .description('show all keys by id and last characters')
+    .action(async () => run(await listKeys(env, io)))
+  keys
+    .command('create')
+    .description('make another valid key and print it once')
+    .action(async () => run(await createKey(env, io)))
+  keys
+    .command('revoke')
+    .description('end a key at once; the last valid one is kept')
+    .argument('<id>', 'key_…, as "keys list" shows it')
+    .action(async (id: string) => run(await revokeKey(env, io, id)))
+  return bartleby
+}

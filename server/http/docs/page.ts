@@ -1,0 +1,68 @@
+import { introduction, overview } from '#contract/openapi/overview.ts'
+import { apiSchemas } from '#contract/openapi.ts'
+import { operations } from '#contract/operations.ts'
+import { browserScript } from './browser.ts'
+import { contents } from './contents.ts'
+import { html } from './html.ts'
+import { blocks } from './markdown.ts'
+import { operationSection, overviewSection, refusalsSection, schemaSection } from './sections.ts'
+import { styleSheet } from './style.ts'
+
+/** A quill's nib on a ledger's green. */
+const mark =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0e6b55"/><path d="M16 5.5c3.6 4 6 8.4 6 12.2 0 2.2-.8 4.3-2.2 6.1l-1.2 2.7h-5.2l-1.2-2.7C10.800 22 10 19.900 10 17.700c0-3.800 2.400-8.200 6-12.200z" fill="#fff"/><path d="M16 7.500v10" stroke="#0e6b55" stroke-width="1.600"/><circle cx="16" cy="18.500" r="1.900" fill="#0e6b55"/></svg>'
+
+export interface DocsAsset {
+  readonly contentType: string
+  readonly body: string
+}
+
+/** What the page loads, by path. Nothing comes from another server, so the page works offline. */
+export const docsAssets: ReadonlyMap<string, DocsAsset> = new Map([
+  ['/docs/docs.css', { contentType: 'text/css; charset=utf-8', body: styleSheet }],
+  ['/docs/docs.js', { contentType: 'text/javascript; charset=utf-8', body: browserScript }],
+  ['/docs/mark.svg', { contentType: 'image/svg+xml', body: mark }],
+])
+
+/** The Content-Security-Policy that the page and its assets are written for. */
+export const docsPolicy =
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'"
+
+/** The reference of the API as one HTML document, made from the contract. */
+export function docsPage({ serverUrl, version }: { serverUrl: string; version: string }): string {
+  const sections = overview(serverUrl)
+  const byTag = Map.groupBy(operations, ({ tag }) => tag)
+  const schemas = apiSchemas()
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="Reference of the Bartleby API, compatible with Clerk's SDKs.">
+<title>Bartleby API reference</title>
+<link rel="icon" href="/docs/mark.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/docs/docs.css">
+<script src="/docs/docs.js"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="bar"><a class="brand" href="#top"><img src="/docs/mark.svg" alt="" width="28" height="28"> Bartleby <span class="version">${version}</span></a>
+<button type="button" class="menu" aria-controls="contents" aria-expanded="false">Contents</button></header>
+${contents(sections, byTag, schemas.keys())}
+<main id="main" tabindex="-1">
+<section id="top" class="entry lede" aria-labelledby="top-title" data-entry><div class="text"><h1 id="top-title">Bartleby API</h1>${blocks(introduction)}
+<p class="links"><a href="/openapi.json">OpenAPI 3.1 document</a></p></div></section>
+${sections.map(overviewSection)}
+${[...byTag].map(([tag, ofTag]) => [html`<h2>${tag}</h2>`, ofTag.map((one) => operationSection(one, serverUrl))])}
+<h2>Objects</h2>
+${[...schemas].map(([name, schema]) => schemaSection(name, schema))}
+<h2>Codes</h2>
+${refusalsSection()}
+<footer><p>Bartleby ${version}, MIT licence. Compatible with Clerk's SDKs; not affiliated with Clerk.</p></footer>
+</main>
+</body>
+</html>
+`
+  return page.text
+}

@@ -1,0 +1,83 @@
+import { callsOf, exampleOf } from '#contract/examples.ts'
+import { fieldsOf, typeWords } from '#contract/openapi/fields.ts'
+import type { Sample, Section } from '#contract/openapi/overview.ts'
+import { allRefusals, refusalsOf } from '#contract/openapi/refusal-rows.ts'
+import { referring, type Schema } from '#contract/openapi/schemas.ts'
+import type { Operation } from '#contract/operation.ts'
+import { fieldTable, schemaAnchor, typeParts } from './field-table.ts'
+import { type Html, html, type Part } from './html.ts'
+import { blocks } from './markdown.ts'
+import { refusalTable } from './refusal-table.ts'
+import { sampleBoxes } from './samples.ts'
+
+const anchor = (id: string, title: string) =>
+  html`<a class="anchor" href="#${id}" aria-label="Link to: ${title}">#</a>`
+
+export const overviewSection = ({ id, title, text, samples }: Section): Html =>
+  html`<section id="${id}" class="entry" aria-labelledby="${id}-title" data-entry>
+<div class="text"><h3 id="${id}-title">${title} ${anchor(id, title)}</h3>${blocks(text)}</div>
+${sampleBoxes(title, samples)}</section>`
+
+export const methodBadge = (method: string): Html =>
+  html`<span class="method ${method.toLowerCase()}">${method}</span>`
+
+function samplesOf(operation: Operation, serverUrl: string): Sample[] {
+  const { curl, client } = callsOf(operation, serverUrl)
+  const { result } = exampleOf(operation, serverUrl)
+  return [
+    { label: 'curl', language: 'shell', text: curl },
+    { label: client.label, language: 'js', text: client.text },
+    { label: 'Response', language: 'json', text: JSON.stringify(result, null, 2) },
+  ]
+}
+
+/** A table under a heading, or nothing where the object has no fields. */
+function fields(title: string, of: string, schema: Schema | undefined): Part {
+  if (!schema || fieldsOf(schema).length === 0) return undefined
+  return html`<h4>${title}</h4>${fieldTable(`${title}: ${of}`, schema, 'request')}`
+}
+
+function answer(operation: Operation): Html {
+  const result = referring(operation.result)
+  const table = result.properties && fieldTable(`Answer: ${operation.summary}`, result, 'answer')
+  return html`<h4>Answer</h4><p class="answer"><span class="status s2">200</span> <span class="type">${typeParts(typeWords(result))}</span></p>${table}`
+}
+
+function refused(operation: Operation): Html {
+  const { own, general } = refusalsOf(operation)
+  return html`<h4>Refusals</h4>
+${own.length > 0 && refusalTable(`Refusals: ${operation.summary}`, own)}
+<details><summary>${own.length > 0 ? 'Also' : 'Those'} of every operation${operation.body && ' with a body'}: ${general.length} codes</summary>
+${refusalTable(`General refusals: ${operation.summary}`, general)}</details>`
+}
+
+export function operationSection(operation: Operation, serverUrl: string): Html {
+  const { id, method, path, summary, description, params, query, body } = operation
+  return html`<section id="${id}" class="entry operation" aria-labelledby="${id}-title" data-entry>
+<div class="text"><h3 id="${id}-title">${summary} ${anchor(id, summary)}</h3>
+<p class="route">${methodBadge(method)} <code>${pathParts(path)}</code></p>
+${blocks(description)}
+${fields('Path', summary, referring(params))}
+${fields('Query', summary, referring(query))}
+${fields('Body', summary, body && referring(body))}
+${answer(operation)}
+${refused(operation)}</div>
+${sampleBoxes(summary, samplesOf(operation, serverUrl))}</section>`
+}
+
+/** `/v1` and the path, breakable at its slashes, its blanks set apart. */
+const pathParts = (path: string): Part[] =>
+  `/v1${path}`
+    .split(/(?=\/)/)
+    .flatMap((part) => [html`<wbr>`, part.startsWith('/{') ? html`/<var>${part.slice(1)}</var>` : part])
+
+export const schemaSection = (name: string, schema: Schema): Html =>
+  html`<section id="${schemaAnchor(name)}" class="entry wide" aria-labelledby="${schemaAnchor(name)}-title" data-entry>
+<div class="text"><h3 id="${schemaAnchor(name)}-title"><code>${name}</code> ${anchor(schemaAnchor(name), name)}</h3>
+${schema.description && blocks(schema.description)}
+${fieldTable(name, schema, 'answer')}</div></section>`
+
+export const refusalsSection = (): Html =>
+  html`<section id="codes" class="entry wide" aria-labelledby="codes-title" data-entry><div class="text"><h3 id="codes-title">All codes ${anchor('codes', 'All codes')}</h3>
+<p>Words in italics stand for what the request named.</p>
+${refusalTable('All refusals', allRefusals(), { anchored: true })}</div></section>`

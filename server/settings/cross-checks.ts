@@ -1,0 +1,56 @@
+import { closest } from 'fastest-levenshtein'
+import { operations } from '#contract/operations.ts'
+import type { Settings } from './settings.ts'
+
+const identifiers = ['email_address', 'phone_number', 'username', 'web3_wallet'] as const
+
+function isOrigin(text: string): boolean {
+  if (text.includes('*') || !URL.canParse(text)) return false
+  const url = new URL(text)
+  // Of schemes that browsers do not know, `url.origin` is the text "null".
+  return url.host !== '' && text === `${url.protocol}//${url.host}`
+}
+
+function* lengthProblems(settings: Settings): Generator<string> {
+  for (const subject of ['username', 'password'] as const) {
+    const { min_length, max_length } = settings[subject]
+    if (min_length > max_length)
+      yield `${subject}.min_length: expected at most ${subject}.max_length, found a larger one`
+  }
+}
+
+function* attributeProblems({ attributes }: Settings): Generator<string> {
+  if (!identifiers.some((name) => attributes[name].enabled)) {
+    yield `attributes: expected one of ${identifiers.join(', ')} to be enabled, found none`
+  }
+  for (const [name, attribute] of Object.entries(attributes)) {
+    if (attribute.required && !attribute.enabled) {
+      yield `attributes.${name}.required: expected false, because attributes.${name}.enabled is false`
+    }
+  }
+}
+
+function* rateLimitProblems({ rate_limits }: Settings): Generator<string> {
+  const known = operations.map((operation) => operation.id)
+  for (const [at, rule] of rate_limits.rules.entries()) {
+    for (const [position, id] of rule.operations.entries()) {
+      if (known.includes(id)) continue
+      yield `rate_limits.rules[${at}].operations[${position}]: no such operation; the nearest is ${closest(id, known)}`
+    }
+  }
+}
+
+function* originProblems({ allowed_origins }: Settings): Generator<string> {
+  for (const [at, origin] of allowed_origins.entries()) {
+    if (isOrigin(origin)) continue
+    yield `allowed_origins[${at}]: expected an origin such as https://app.example.com (scheme, host, port if it is not the usual one; lower case, no path, no slash at the end)`
+  }
+}
+
+/** What a schema cannot say: the problems of settings that fit it, one line each. */
+export const crossChecks = (settings: Settings): string[] => [
+  ...lengthProblems(settings),
+  ...attributeProblems(settings),
+  ...rateLimitProblems(settings),
+  ...originProblems(settings),
+]

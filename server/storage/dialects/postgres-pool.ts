@@ -1,0 +1,72 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+import pg from 'pg'
+
+export interface PoolLimits {
+  readonly connectionsMax: number
+  /** None: a migration takes as long as it takes. */
+  readonly statementTimeoutMs?: number
+  readonly lockTimeoutMs: number
+}
+
+export const serving: PoolLimits = { connectionsMax: 20, statementTimeoutMs: 5000, lockTimeoutMs: 4000 }
+export const migrating: PoolLimits = { connectionsMax: 1, lockTimeoutMs: 60_000 }
+
+const int8 = 20
+const json = 114
+
+/** Of this pool only. Counts and times are safe integers; JSON stays text, as it does on SQLite. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') => {
+    if (id === int8) return Number
+    if (id === json) return String
+    return pg.types.getTypeParser(id, format as 'text')
+  },
+}
+
+/** Ends in an error that nobody waits for when the server is gone; the next query reports what matters. */
+const ignore = () => {}
+
+function guarded(client: pg.PoolClient): PostgresPoolClient {
+  let broken = false
+  const guard = {
+    async query(sql: string, parameters: readonly unknown[]) {
+      if (broken) throw new Error('Connection terminated')
+      try {
+        return await client.query(sql, [...parameters])
+      } catch (error) {
+        // The answer may still come, to whoever asks next on this connection.
+        broken = (error as Error).message === 'Query read timeout'
+        throw error
+      }
+    },
+    release: (destroy?: boolean) => client.release(destroy || broken),
+  }
+  // Kysely's type has an overload for cursors, which nobody opens here.
+  return guard as unknown as PostgresPoolClient
+}
+
+/** A pool whose connections may die at any moment without taking the process with them. */
+export function openPool(url: string, limits: PoolLimits): PostgresPool {
+  const { statementTimeoutMs } = limits
+  const options: pg.PoolConfig = {
+    connectionString: url,
+    application_name: 'bartleby',
+    max: limits.connectionsMax,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+    lock_timeout: limits.lockTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    // The server's own limit cannot help when the network swallows its answer.
+    query_timeout: statementTimeoutMs && statementTimeoutMs + 2000,
+    idle_in_transaction_session_timeout: statementTimeoutMs && statementTimeoutMs * 2,
+    types,
+  }
+  const pool = new pg.Pool(options)
+  pool.on('error', ignore)
+  pool.on('connect', (client) => client.on('error', ignore))
+  return {
+    options: {},
+    connect: async () => guarded(await pool.connect()),
+    end: () => pool.end(),
+  }
+}

@@ -1,0 +1,39 @@
+import { sql, type Transaction } from 'kysely'
+import type { Dialect } from './dialects/dialect.ts'
+import { migrations } from './migrations/all.ts'
+import { CannotOpen } from './storage.ts'
+import type { Tables } from './tables.ts'
+
+export interface Migration {
+  readonly name: string
+  statements(dialect: Dialect): string[]
+}
+
+async function bringUpToDate(dialect: Dialect, transaction: Transaction<Tables>) {
+  const { text, integer } = dialect.columns
+  const run = (statement: string) => sql.raw(statement).execute(transaction)
+  await run(
+    `create table if not exists migrations (name ${text} primary key, applied_at ${integer} not null) ${dialect.tableOptions}`,
+  )
+  const applied = await transaction.selectFrom('migrations').select('name').orderBy('name').execute()
+  const unknown = applied.filter((row) => !migrations.some(({ name }) => name === row.name))
+  if (unknown.length > 0)
+    throw new CannotOpen(
+      `The database was migrated by a newer version of Bartleby (${unknown.map(({ name }) => name).join(', ')}); start that version or a newer one`,
+    )
+  for (const { name, statements } of migrations) {
+    if (applied.some((row) => row.name === name)) continue
+    for (const statement of statements(dialect)) await run(statement)
+    await transaction.insertInto('migrations').values({ name, applied_at: Date.now() }).execute()
+  }
+}
+
+/** All missing migrations or none, in one transaction; a second process waits and then finds nothing to do. */
+export async function migrate(dialect: Dialect): Promise<void> {
+  try {
+    await dialect.migrating((transaction) => bringUpToDate(dialect, transaction))
+  } catch (error) {
+    if (error instanceof CannotOpen) throw error
+    throw new CannotOpen(`The database cannot be migrated: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { Database } from './database.ts'
+import { openPostgres } from './dialects/postgres.ts'
+import { openSqlite } from './dialects/sqlite.ts'
+import { instanceStore } from './instance.ts'
+import { migrate } from './migrate.ts'
+import { secretKeyStore } from './secret-keys.ts'
+import type { Storage } from './storage.ts'
+import { tableNames } from './tables.ts'
+import { userStore } from './users.ts'
+
+export interface OpenOptions {
+  /** `postgres://…`; empty for SQLite in the data folder. */
+  readonly databaseUrl: string
+  readonly dataFolder: string
+  /** Hears what the operator should know and what does not stop the start. */
+  readonly warn?: (message: string) => void
+}
+
+/** Opens and migrates. Throws `CannotOpen`, and then nothing stays open. */
+export async function openStorage(options: OpenOptions): Promise<Storage> {
+  const warn = options.warn ?? (() => {})
+  const dialect = options.databaseUrl
+    ? await openPostgres(options.databaseUrl, warn)
+    : await openSqlite(options.dataFolder, warn)
+  try {
+    await migrate(dialect)
+  } catch (error) {
+    await dialect.close()
+    throw error
+  }
+  const database = new Database(dialect)
+  return {
+    engine: dialect.engine,
+    users: userStore(database),
+    secretKeys: secretKeyStore(database),
+    instance: instanceStore(database),
+    async ping() {
+      await database.read((db) => db.selectFrom('migrations').select('name').limit(1).execute())
+    },
+    async rows(table) {
+      const name = tableNames.find((known) => known === table)
+      if (!name) throw new Error(`there is no table ${table}`)
+      const { rows } = await database.read((db) =>
+        sql<Record<string, unknown>>`select * from ${sql.table(name)} order by 1`.execute(db),
+      )
+      return rows.map((row) => ({ ...row }))
+    },
+    close: () => database.close(),
+  }
+}

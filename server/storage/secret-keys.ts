@@ -1,0 +1,52 @@
+import type { SecretKeyStore, StoredSecretKey } from '#server/keys/secret-key-store.ts'
+import type { Database } from './database.ts'
+
+export function secretKeyStore(database: Database): SecretKeyStore {
+  const { kysely } = database.dialect
+  // Compiled once: every request asks it.
+  const validByHash = kysely
+    .selectFrom('secret_keys')
+    .selectAll()
+    .where('hash', '=', '')
+    .where('revoked_at', 'is', null)
+    .compile()
+  return {
+    async add({ id, hash, hint, created_at, revoked_at }) {
+      await database.write((transaction) =>
+        transaction
+          .insertInto('secret_keys')
+          .values({ id, hash, hint, created_at, revoked_at })
+          .onConflict((conflict) => conflict.column('hash').doNothing())
+          .execute(),
+      )
+    },
+
+    findValid: (hash) =>
+      database.read(async (db) => {
+        const { rows } = await db.executeQuery<StoredSecretKey>({ ...validByHash, parameters: [hash] })
+        return rows[0] && { ...rows[0] }
+      }),
+
+    list: () =>
+      database.read(async (db) => {
+        const rows = await db
+          .selectFrom('secret_keys')
+          .selectAll()
+          .orderBy('created_at')
+          .orderBy('id')
+          .execute()
+        return rows.map((row) => ({ ...row }))
+      }),
+
+    revoke: (id, at) =>
+      database.write(async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('secret_keys')
+          .set({ revoked_at: at })
+          .where('id', '=', id)
+          .where('revoked_at', 'is', null)
+          .executeTakeFirstOrThrow()
+        return numUpdatedRows > 0n
+      }),
+  }
+}
