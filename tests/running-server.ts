@@ -1,7 +1,8 @@
+import { pino } from 'pino'
 import { startBartleby } from '#server/bartleby.ts'
-import { readSettings } from '#server/settings/settings.ts'
+import { readSettings } from '#server/settings/read-settings.ts'
 import { checkAnswer } from '#tests/contract-check.ts'
-import { type Engine, freshDatabase } from '#tests/engines.ts'
+import { type Engine, freshDatabase, type TestDatabase } from '#tests/engines.ts'
 
 export interface ServerOptions {
   /** The content of the settings file. */
@@ -9,7 +10,7 @@ export interface ServerOptions {
   environment?: 'test' | 'live'
   /** Off unless a scenario is about limits. */
   rateLimits?: boolean
-  /** `node:sqlite` file or PostgreSQL database to reuse; a fresh one otherwise. */
+  /** Of the lines that `log` collects; `info` unless given. */
   logLevel?: string
 }
 
@@ -49,6 +50,10 @@ export interface TestServer {
   readonly url: string
   readonly secretKey: string
   readonly clock: { now: number; advance(milliseconds: number): void }
+  /** Where its data lie, to reach them behind its back. */
+  readonly database: TestDatabase
+  /** Every line that it has logged, oldest first, as JSON text. */
+  readonly log: readonly string[]
   /** Calls `/v1` + path and checks the answer against the contract. */
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>
   /** `POST /v1/users`, which must succeed. */
@@ -71,6 +76,8 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
       clock.now += milliseconds
     },
   }
+  const log: string[] = []
+  const logLevel = options.logLevel ?? 'info'
   const bartleby = await startBartleby(
     {
       host: '127.0.0.1',
@@ -84,10 +91,13 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
       rateLimits: options.rateLimits ?? false,
       settings: readSettings(options.settings ?? {}),
       trustedProxies: [],
-      logLevel: options.logLevel ?? 'silent',
+      logLevel,
     },
-    // The clock runs on real time plus what a scenario adds, so that equal instants stay rare.
-    { now: () => clock.now + (Date.now() - started) },
+    {
+      // The clock runs on real time plus what a scenario adds, so that equal instants stay rare.
+      now: () => clock.now + (Date.now() - started),
+      logger: pino({ level: logLevel }, { write: (line: string) => void log.push(line) }),
+    },
   )
 
   async function request(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
@@ -116,6 +126,8 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
     url: bartleby.url,
     secretKey,
     clock,
+    database,
+    log,
     request,
     async create(body) {
       const answer = await request('POST', '/users', { body })

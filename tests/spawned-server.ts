@@ -61,7 +61,8 @@ export function runBartleby(args: string[], env: Record<string, string> = {}): R
   }
 }
 
-async function untilHealthy(command: RunningCommand): Promise<string> {
+/** Waits until `/health` of a `serve` that was started answers; its address. */
+export async function untilHealthy(command: RunningCommand): Promise<string> {
   let ended: Ending | undefined
   command.exited.then((ending) => {
     ended = ending

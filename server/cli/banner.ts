@@ -23,8 +23,8 @@ function databaseOf(databaseUrl: string): string {
 }
 
 /** `CLERK_…=` lines that an app written for Clerk puts into its `.env`. */
-export const clerkLines = (facts: BannerFacts, secretKey: string): string[] => [
-  `CLERK_SECRET_KEY=${secretKey}`,
+export const clerkLines = (facts: BannerFacts, secretKeyLine: string): string[] => [
+  secretKeyLine,
   `CLERK_PUBLISHABLE_KEY=${facts.publishableKey}`,
   `CLERK_API_URL=${facts.publicUrl}`,
 ]
@@ -40,10 +40,10 @@ export function banner(facts: BannerFacts, colors: boolean): string {
     ['Data', config.data],
     ['Database', config.databaseUrl ? databaseOf(config.databaseUrl) : 'SQLite, in the data folder'],
   ]
-  const secret = {
-    given: '<the value of BARTLEBY_SECRET_KEY>',
-    shown: config.secretKey,
-    'in file': `<see ${clerkEnvPath}>`,
+  const secretKeyLine = {
+    given: 'CLERK_SECRET_KEY=<the value of BARTLEBY_SECRET_KEY>',
+    shown: `CLERK_SECRET_KEY=${config.secretKey}`,
+    'in file': `CLERK_SECRET_KEY: see ${clerkEnvPath}`,
   }[facts.secretKey]
   const lines = [
     '',
@@ -53,7 +53,7 @@ export function banner(facts: BannerFacts, colors: boolean): string {
     '',
     'In the .env file of an app that is written for Clerk:',
     '',
-    ...clerkLines(facts, secret).map((line) => `  ${line}`),
+    ...clerkLines(facts, secretKeyLine).map((line) => `  ${line}`),
     '',
   ]
   if (facts.secretKey === 'shown') {

@@ -25,7 +25,7 @@ async function present(
     clerkEnvPath,
   }
   if (!secretKeyFile) return io.out(banner(facts, io.colors))
-  const lines = clerkLines(facts, config.secretKey)
+  const lines = clerkLines(facts, `CLERK_SECRET_KEY=${config.secretKey}`)
   // A start that failed after it had made the key has shown it to nobody, hence the second condition.
   const isNew = await writePrivateFile(clerkEnvPath, `${lines.join('\n')}\n`)
   const shown = isNew || secretKeyFile.created

@@ -10,6 +10,7 @@ import { routes } from './operations.ts'
 import { createBodyReader } from './read-body.ts'
 import { parseQuery, type RawQuery, readQuery } from './read-query.ts'
 import type { Route } from './route.ts'
+import { sendJson } from './send-json.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -64,7 +65,7 @@ function addRoute(app: FastifyInstance, route: Route, options: ListenerOptions):
         ...(request.params as Record<string, string>),
       }
       const text = await route.answer(options.world, input, call)
-      return reply.header('content-type', 'application/json').send(text)
+      return sendJson(reply, text)
     },
   })
 }

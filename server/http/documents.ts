@@ -4,6 +4,7 @@ import { drawDefaultPicture } from '#server/images/default-picture.ts'
 import { Refusal } from '#server/refusal.ts'
 import { docsAssets, docsPage } from './docs/page.ts'
 import type { ListenerOptions } from './listener.ts'
+import { sendJson } from './send-json.ts'
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -16,13 +17,10 @@ export function addDocuments(app: FastifyInstance, options: ListenerOptions): vo
 
   app.get('/health', async (_request, reply) => {
     await options.ping()
-    return reply
-      .header('content-type', 'application/json')
-      .header('cache-control', 'no-store')
-      .send('{"status":"ok"}')
+    return sendJson(reply.header('cache-control', 'no-store'), '{"status":"ok"}')
   })
   app.get('/openapi.json', async (_request, reply) =>
-    reply.header('content-type', 'application/json').send(JSON.stringify(openApiDocument(about()))),
+    sendJson(reply, JSON.stringify(openApiDocument(about()))),
   )
   app.get('/docs', async (_request, reply) =>
     reply

@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify'
 import { RowBusy, StorageUnavailable } from '#server/failures.ts'
 import type { RateLimits } from '#server/limits/rate-limits.ts'
@@ -16,6 +17,7 @@ import { answerBrokenRequests } from './broken-requests.ts'
 import { addDocuments } from './documents.ts'
 import { bodyBytesMax } from './read-body.ts'
 import { refusalAnswer } from './refuse.ts'
+import { sendJson } from './send-json.ts'
 
 export interface ListenerOptions {
   readonly world: World
@@ -47,7 +49,7 @@ function refusalOf(error: unknown): Refusal | undefined {
 function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { status, text, retryAfterSeconds } = refusalAnswer(refusal, reply.request.id)
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds)
-  return reply.code(status).header('content-type', 'application/json').send(text)
+  return sendJson(reply.code(status), text)
 }
 
 function sendError(
@@ -67,7 +69,7 @@ export function createListener(options: ListenerOptions): FastifyInstance {
   const { logger } = options
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomBytes(16).toString('hex'),
     requestIdHeader: false,
     bodyLimit: bodyBytesMax,

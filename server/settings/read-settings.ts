@@ -70,12 +70,14 @@ function nearestPath(level: readonly string[], wrong: string): string {
     path: pathOf([...level, key]),
     away: distance(wrong, key),
   }))
-  const elsewhere = allPaths.map((keys) => ({
-    path: pathOf(keys),
-    away: Math.min(distance(wrong, keys.at(-1)!), distance(wrong, keys.join('.'))),
-  }))
-  // The order decides between equals: neighbours first, then short paths.
-  elsewhere.sort((a, b) => a.path.split('.').length - b.path.split('.').length)
+  const elsewhere = allPaths
+    .map((keys) => ({
+      path: pathOf(keys),
+      away: Math.min(distance(wrong, keys.at(-1)!), distance(wrong, keys.join('.'))),
+    }))
+    .filter(({ away }) => away <= wrong.length / 2)
+    .sort((a, b) => a.path.split('.').length - b.path.split('.').length)
+  // Between equals the order decides: neighbours first, then short paths.
   return [...neighbours, ...elsewhere].reduce((best, other) => (other.away < best.away ? other : best)).path
 }
 

@@ -39,3 +39,29 @@ export function metadataOfSize(bytes: number, filler = 'x'): string {
   assert.equal(Buffer.byteLength(text), bytes)
   return text
 }
+
+type Write = (server: TestServer, id: string, text: string, field?: MetadataField) => Promise<Answer>
+
+/** Every way to write a field of an existing user; the last one exists up to version 2025-11-10. */
+export const waysToWrite: Readonly<Record<string, Write>> = {
+  'a merge': (server, id, text, field) => sendMetadata(server, 'PATCH', id, text, field),
+  'a replacement': (server, id, text, field) => sendMetadata(server, 'PUT', id, text, field),
+  'an update of the user': (server, id, text, field = 'public_metadata') =>
+    server.request('PATCH', `/users/${id}`, { rawBody: `{"${field}":${text}}`, headers: json }),
+}
+
+/** A new user whose field is the text. */
+export const createWithMetadata = (
+  server: TestServer,
+  address: string,
+  text: string,
+  field: MetadataField = 'public_metadata',
+): Promise<Answer> =>
+  server.request('POST', '/users', {
+    rawBody: `{"email_address":["${address}"],"${field}":${text}}`,
+    headers: json,
+  })
+
+/** Objects within each other, this many levels, around a 1. */
+export const nestedObjects = (levels: number, key = 'a'): string =>
+  `{"${key}":`.repeat(levels) + '1' + '}'.repeat(levels)

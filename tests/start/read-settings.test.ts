@@ -86,8 +86,8 @@ suite('settings', () => {
     [
       'keys that JavaScript treats specially are keys like others',
       JSON.parse('{"__proto__":{"x":1},"constructor":1}'),
-      'constructor: no such key; the nearest is actions',
-      '__proto__: no such key; the nearest is actions',
+      'constructor: no such key; the nearest is restrictions',
+      '__proto__: no such key; the nearest is password',
     ],
     [
       'a missing key of a list entry',

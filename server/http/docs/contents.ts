@@ -42,6 +42,9 @@ export const contents = (
 <p class="none" hidden>Nothing has this name.</p>
 ${group('Start', [plainEntry('top', 'Introduction'), ...overview.map(({ id, title }) => plainEntry(id, title))])}
 ${[...byTag].map(([tag, operations]) => group(tag, operations.map(operationEntry)))}
-${group('Objects', [...schemas].map((name) => plainEntry(schemaAnchor(name), name)))}
+${group(
+  'Objects',
+  [...schemas].map((name) => plainEntry(schemaAnchor(name), name)),
+)}
 ${group('Codes', [plainEntry('codes', 'All codes', 'codes errors refusals')])}
 </nav>`

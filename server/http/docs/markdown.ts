@@ -1,6 +1,7 @@
 import { type Html, html, type Part } from './html.ts'
 
-const inlineForms = /`(?<code>[^`]+)`|\*\*(?<bold>.+?)\*\*|\[(?<label>[^\]]+)\]\((?<to>(?:https?:\/\/|#|\/)[^)\s]*)\)/g
+const inlineForms =
+  /`(?<code>[^`]+)`|\*\*(?<bold>.+?)\*\*|\[(?<label>[^\]]+)\]\((?<to>(?:https?:\/\/|#|\/)[^)\s]*)\)/g
 
 /** `code`, **bold** and links; anything else is plain text. */
 export function inline(text: string): Part[] {

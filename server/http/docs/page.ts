@@ -10,7 +10,7 @@ import { styleSheet } from './style.ts'
 
 /** A quill's nib on a ledger's green. */
 const mark =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0e6b55"/><path d="M16 5.5c3.6 4 6 8.4 6 12.2 0 2.2-.8 4.3-2.2 6.1l-1.2 2.7h-5.2l-1.2-2.7C10.800 22 10 19.900 10 17.700c0-3.800 2.400-8.200 6-12.200z" fill="#fff"/><path d="M16 7.500v10" stroke="#0e6b55" stroke-width="1.600"/><circle cx="16" cy="18.500" r="1.900" fill="#0e6b55"/></svg>'
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0e6b55"/><path d="M16 5.5c3.6 4 6 8.4 6 12.2 0 2.2-.8 4.3-2.2 6.1l-1.2 2.7h-5.2l-1.2-2.7C10.8 22 10 19.9 10 17.7c0-3.8 2.4-8.2 6-12.2z" fill="#fff"/><path d="M16 7.5v10" stroke="#0e6b55" stroke-width="1.6"/><circle cx="16" cy="18.5" r="1.9" fill="#0e6b55"/></svg>'
 
 export interface DocsAsset {
   readonly contentType: string
@@ -47,11 +47,11 @@ export function docsPage({ serverUrl, version }: { serverUrl: string; version: s
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-<header class="bar"><a class="brand" href="#top"><img src="/docs/mark.svg" alt="" width="28" height="28"> Bartleby <span class="version">${version}</span></a>
+<div class="side"><header class="bar"><a class="brand" href="#top"><img src="/docs/mark.svg" alt="" width="28" height="28"> Bartleby <span class="version">${version}</span></a>
 <button type="button" class="menu" aria-controls="contents" aria-expanded="false">Contents</button></header>
-${contents(sections, byTag, schemas.keys())}
+${contents(sections, byTag, schemas.keys())}</div>
 <main id="main" tabindex="-1">
-<section id="top" class="entry lede" aria-labelledby="top-title" data-entry><div class="text"><h1 id="top-title">Bartleby API</h1>${blocks(introduction)}
+<section id="top" class="entry lede" aria-labelledby="top-title" data-entry><div class="head"><h1 id="top-title">Bartleby API</h1>${blocks(introduction)}
 <p class="links"><a href="/openapi.json">OpenAPI 3.1 document</a></p></div></section>
 ${sections.map(overviewSection)}
 ${[...byTag].map(([tag, ofTag]) => [html`<h2>${tag}</h2>`, ofTag.map((one) => operationSection(one, serverUrl))])}

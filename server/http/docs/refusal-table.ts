@@ -12,7 +12,9 @@ const statusTag = (status: number) => html`<span class="status s${Math.floor(sta
 
 const row = (refusal: RefusalRow, anchored: boolean): Html => {
   const { name, code, status, message, long } = refusal
-  const label = anchored ? html`<code>${code}</code>` : html`<a href="#${refusalAnchor(name)}"><code>${code}</code></a>`
+  const label = anchored
+    ? html`<code>${code}</code>`
+    : html`<a href="#${refusalAnchor(name)}"><code>${code}</code></a>`
   return html`<tr role="row"${anchored && html` id="${refusalAnchor(name)}"`}>
 <td role="cell">${statusTag(status)}</td><th role="rowheader" scope="row">${label}</th>
 <td role="cell">${anchored && message !== long && html`<span class="message">${withBlanks(message)}</span> `}<span class="meaning">${withBlanks(long)}</span></td></tr>`

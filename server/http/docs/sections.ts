@@ -15,7 +15,7 @@ const anchor = (id: string, title: string) =>
 
 export const overviewSection = ({ id, title, text, samples }: Section): Html =>
   html`<section id="${id}" class="entry" aria-labelledby="${id}-title" data-entry>
-<div class="text"><h3 id="${id}-title">${title} ${anchor(id, title)}</h3>${blocks(text)}</div>
+<div class="head"><h3 id="${id}-title">${title} ${anchor(id, title)}</h3>${blocks(text)}</div>
 ${sampleBoxes(title, samples)}</section>`
 
 export const methodBadge = (method: string): Html =>
@@ -54,15 +54,15 @@ ${refusalTable(`General refusals: ${operation.summary}`, general)}</details>`
 export function operationSection(operation: Operation, serverUrl: string): Html {
   const { id, method, path, summary, description, params, query, body } = operation
   return html`<section id="${id}" class="entry operation" aria-labelledby="${id}-title" data-entry>
-<div class="text"><h3 id="${id}-title">${summary} ${anchor(id, summary)}</h3>
+<div class="head"><h3 id="${id}-title">${summary} ${anchor(id, summary)}</h3>
 <p class="route">${methodBadge(method)} <code>${pathParts(path)}</code></p>
-${blocks(description)}
-${fields('Path', summary, referring(params))}
+${blocks(description)}</div>
+${sampleBoxes(summary, samplesOf(operation, serverUrl))}
+<div class="body">${fields('Path', summary, referring(params))}
 ${fields('Query', summary, referring(query))}
 ${fields('Body', summary, body && referring(body))}
 ${answer(operation)}
-${refused(operation)}</div>
-${sampleBoxes(summary, samplesOf(operation, serverUrl))}</section>`
+${refused(operation)}</div></section>`
 }
 
 /** `/v1` and the path, breakable at its slashes, its blanks set apart. */
@@ -73,11 +73,11 @@ const pathParts = (path: string): Part[] =>
 
 export const schemaSection = (name: string, schema: Schema): Html =>
   html`<section id="${schemaAnchor(name)}" class="entry wide" aria-labelledby="${schemaAnchor(name)}-title" data-entry>
-<div class="text"><h3 id="${schemaAnchor(name)}-title"><code>${name}</code> ${anchor(schemaAnchor(name), name)}</h3>
+<div class="head"><h3 id="${schemaAnchor(name)}-title"><code>${name}</code> ${anchor(schemaAnchor(name), name)}</h3>
 ${schema.description && blocks(schema.description)}
 ${fieldTable(name, schema, 'answer')}</div></section>`
 
 export const refusalsSection = (): Html =>
-  html`<section id="codes" class="entry wide" aria-labelledby="codes-title" data-entry><div class="text"><h3 id="codes-title">All codes ${anchor('codes', 'All codes')}</h3>
+  html`<section id="codes" class="entry wide" aria-labelledby="codes-title" data-entry><div class="head"><h3 id="codes-title">All codes ${anchor('codes', 'All codes')}</h3>
 <p>Words in italics stand for what the request named.</p>
 ${refusalTable('All refusals', allRefusals(), { anchored: true })}</div></section>`
