@@ -14,8 +14,8 @@ const ajv = new Ajv2020({ strict: false, allErrors: true })
 const checkErrors = ajv.compile(ClerkErrors)
 const checks = new Map(operations.map((operation) => [operation.id, ajv.compile(operation.result)]))
 const wireCode = (name: RefusalName) => {
-  const row: { code?: string } = refusals[name]
-  return row.code ?? name
+  const row: object = refusals[name]
+  return 'code' in row ? String(row.code) : name
 }
 
 /** The operation that a request addresses, or undefined for a path or method outside the contract. */
@@ -55,13 +55,17 @@ export function checkAnswer(method: string, path: string, answer: Answer): void 
     assert.ok(check(answer.body), `${operation.id}: ${ajv.errorsText(check.errors)}`)
     observe(operation.id, '200')
   }
-  checkPublished(method, path, answer)
+  checkPublished(method, operation.path, answer)
 }
+
+const observed = new Set<string>()
 
 /** Notes which refusals the tests have seen; the conformance page fails on a declared one nobody met. */
 function observe(operation: string, code: string): void {
   const folder = process.env.BARTLEBY_TEST_RESULTS
-  if (!folder) return
+  const line = `${operation} ${code}\n`
+  if (!folder || observed.has(line)) return
+  observed.add(line)
   mkdirSync(folder, { recursive: true })
-  appendFileSync(`${folder}/observed-${process.pid}.txt`, `${operation} ${code}\n`)
+  appendFileSync(`${folder}/observed-${process.pid}.txt`, line)
 }

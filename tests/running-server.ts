@@ -135,7 +135,7 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
       return answer.body
     },
     async events(subject) {
-      const rows = await this.rows('events')
+      const rows = await bartleby.rows('events')
       return rows
         .map((row) => ({ ...row, details: JSON.parse(String(row.details)) }) as unknown as EventRow)
         .filter((row) => !subject || row.subject === subject)

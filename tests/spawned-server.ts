@@ -37,8 +37,13 @@ export interface RunningCommand extends Omit<SpawnedServer, 'url'> {
 }
 
 /** `bartleby <args>` with exactly these variables; those of the person who runs the tests stay out. */
-export function runBartleby(args: string[], env: Record<string, string> = {}): RunningCommand {
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'bin', 'bartleby.js'), ...args], {
+export function runBartleby(
+  args: string[],
+  env: Record<string, string> = {},
+  nodeArgs: string[] = [],
+): RunningCommand {
+  const file = join(root, 'bin', 'bartleby.js')
+  const child: ChildProcess = spawn(process.execPath, [...nodeArgs, file, ...args], {
     cwd: tmpdir(),
     env: { PATH: process.env.PATH, HOME: process.env.HOME, SystemRoot: process.env.SystemRoot, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,6 +66,12 @@ export function runBartleby(args: string[], env: Record<string, string> = {}): R
   }
 }
 
+/** Where a server listens, once its banner is there; the public address may lead elsewhere. */
+function addressIn(banner: string): string | undefined {
+  if (!banner.includes('CLERK_API_URL=')) return undefined
+  return (banner.match(/Listens on +(\S+)/) ?? banner.match(/API address +(\S+)/))?.[1]
+}
+
 /** Waits until `/health` of a `serve` that was started answers; its address. */
 export async function untilHealthy(command: RunningCommand): Promise<string> {
   let ended: Ending | undefined
@@ -71,7 +82,7 @@ export async function untilHealthy(command: RunningCommand): Promise<string> {
   while (Date.now() < givenUpAt) {
     if (ended)
       throw new Error(`ended with ${ended.code ?? ended.signal} before it was up:\n${command.output()}`)
-    const address = command.stdout().match(/(?:Listens on|API address) +(http\S+)\n[\s\S]*\n\n/)?.[1]
+    const address = addressIn(command.stdout())
     if (address) {
       const health = await fetch(`${address}/health`, { signal: AbortSignal.timeout(5000) }).catch(
         () => undefined,

@@ -1,5 +1,6 @@
 import type { Example } from '../examples.ts'
 import type { Operation } from '../operation.ts'
+import { layoutJson } from './json-layout.ts'
 
 /** A request as program text. `label` names the library that it needs. */
 export interface ClientCall {
@@ -30,7 +31,7 @@ export function curlText(operation: Operation, example: Example, serverUrl: stri
   ]
   if (example.body) {
     lines.push("  -H 'Content-Type: application/json'")
-    lines.push(`  -d ${quoted(JSON.stringify(example.body, null, 2))}`)
+    lines.push(`  -d ${quoted(layoutJson(example.body))}`)
   }
   return lines.join(' \\\n')
 }
@@ -53,7 +54,7 @@ export function clientText(operation: Operation, example: Example, serverUrl: st
     ...(example.body ? ["    'Content-Type': 'application/json',"] : []),
     '  },',
     ...(example.body
-      ? [`  body: JSON.stringify(${JSON.stringify(example.body, null, 2).replaceAll('\n', '\n  ')}),`]
+      ? [`  body: JSON.stringify(${layoutJson(example.body).replaceAll('\n', '\n  ')}),`]
       : []),
   ]
   const address = addressOf(operation, example, serverUrl)

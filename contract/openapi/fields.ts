@@ -19,20 +19,23 @@ export interface Field {
   readonly container: boolean
 }
 
+const count = (number: number, unit: string) =>
+  `${number}${unit && ` ${unit}`}${unit && number !== 1 ? 's' : ''}`
+
 const between = (low: number | undefined, high: number | undefined, unit: string): string[] => {
-  if (low === undefined && high === undefined) return []
-  if (low !== undefined && high !== undefined) return [`${low} to ${high}${unit}`]
-  return [low === undefined ? `at most ${high}${unit}` : `at least ${low}${unit}`]
+  if (low !== undefined && high !== undefined) return [`${low} to ${count(high, unit)}`]
+  if (low !== undefined) return [`at least ${count(low, unit)}`]
+  return high === undefined ? [] : [`at most ${count(high, unit)}`]
 }
 
-const formats: Record<string, string> = { 'date-time': 'RFC 3339', int64: '' }
+const formats: Record<string, string> = { int64: '' }
 
 function boundsOf(schema: Schema): string[] {
   const format = schema.format === undefined ? '' : (formats[schema.format] ?? schema.format)
   return [
     ...between(schema.minimum, schema.maximum, ''),
-    ...between(schema.minLength, schema.maxLength, ' characters'),
-    ...between(schema.minItems, schema.maxItems, ' values'),
+    ...between(schema.minLength, schema.maxLength, 'character'),
+    ...between(schema.minItems, schema.maxItems, 'value'),
     ...(schema.items ? boundsOf(schema.items).map((bound) => `each ${bound}`) : []),
     ...(schema.pattern ? [`matches \`${schema.pattern}\``] : []),
     ...(format ? [format] : []),

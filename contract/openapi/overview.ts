@@ -1,6 +1,9 @@
 import { apiVersionAliases, apiVersionDefault, apiVersions, metadataLeavesUpdate } from '../api-version.ts'
 import { clientSetup } from '../examples/calls.ts'
+import { layoutJson } from '../examples/json-layout.ts'
 import { refusalExample } from '../examples/refusals.ts'
+
+import { type RefusalName, refusals } from '../refusals.ts'
 
 export type Language = 'shell' | 'js' | 'json' | 'http'
 
@@ -52,7 +55,8 @@ To walk through everything, pass the id of the last item of a page as \`starting
 
 const limitsText = `A caller above a limit gets 429 with the code \`too_many_requests\`. The \`Retry-After\` header says after how many whole seconds to try again. Which operations are limited, and how far, is a setting of the server: \`rate_limits\`.`
 
-const firstRequest = (serverUrl: string): Sample[] => [
+/** A first answer, for readers who want to see one before they read on. */
+export const firstRequest = (serverUrl: string): Sample[] => [
   {
     label: 'curl',
     language: 'shell',
@@ -65,10 +69,10 @@ const firstRequest = (serverUrl: string): Sample[] => [
   },
 ]
 
-const errorSample = (): Sample => ({
-  label: '422',
+const errorSample = (name: RefusalName): Sample => ({
+  label: String(refusals[name].status),
   language: 'json',
-  text: JSON.stringify(refusalExample('form_identifier_exists'), null, 2),
+  text: layoutJson(refusalExample(name)),
 })
 
 /** The sections that come before the operations. */
@@ -87,7 +91,10 @@ export const overview = (serverUrl: string): Section[] => [
     text: `Each request carries a secret key of the server: \`Authorization: Bearer sk_…\`. The server prints one when it is first started. Whoever has the key can do everything that is described here: keep it on your servers, out of browsers and repositories.
 
 A request without a key, or with a wrong one, is refused with 401.`,
-    samples: firstRequest(serverUrl),
+    samples: [
+      { label: 'Header', language: 'http', text: 'Authorization: Bearer sk_test_…' },
+      errorSample('clerk_key_invalid'),
+    ],
   },
   { id: 'requests', title: 'Requests', text: requestsText, samples: [] },
   {
@@ -99,7 +106,7 @@ A request without a key, or with a wrong one, is refused with 401.`,
       { label: 'Query', language: 'http', text: `?__clerk_api_version=${apiVersions.at(-1)}` },
     ],
   },
-  { id: 'refusals', title: 'Refusals', text: errorsText, samples: [errorSample()] },
+  { id: 'errors', title: 'Errors', text: errorsText, samples: [errorSample('form_param_missing')] },
   {
     id: 'paging',
     title: 'Paging',

@@ -3,7 +3,7 @@ import { openApiDocument } from '#contract/openapi.ts'
 import { drawDefaultPicture } from '#server/images/default-picture.ts'
 import { Refusal } from '#server/refusal.ts'
 import { docsAssets, docsPage } from './docs/page.ts'
-import type { ListenerOptions } from './listener.ts'
+import type { ListenerOptions } from './listener-options.ts'
 import { sendJson } from './send-json.ts'
 
 const pagePolicy =

@@ -8,27 +8,14 @@ import Fastify, {
   LogController,
 } from 'fastify'
 import { RowBusy, StorageUnavailable } from '#server/failures.ts'
-import type { RateLimits } from '#server/limits/rate-limits.ts'
 import { Refusal } from '#server/refusal.ts'
-import type { World } from '#server/world.ts'
 import { addOperations } from './add-operations.ts'
-import type { FindActor } from './authenticate.ts'
 import { answerBrokenRequests } from './broken-requests.ts'
 import { addDocuments } from './documents.ts'
+import type { ListenerOptions } from './listener-options.ts'
 import { bodyBytesMax } from './read-body.ts'
 import { refusalAnswer } from './refuse.ts'
 import { sendJson } from './send-json.ts'
-
-export interface ListenerOptions {
-  readonly world: World
-  readonly limits: RateLimits
-  readonly findActor: FindActor
-  /** Throws unless the database answers. */
-  readonly ping: () => Promise<void>
-  readonly trustedProxies: readonly string[]
-  readonly logger: FastifyBaseLogger
-  readonly version: string
-}
 
 const retryAfterUnavailableSeconds = 1
 

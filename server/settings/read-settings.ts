@@ -144,7 +144,7 @@ async function readText(path: string, optional: boolean): Promise<string | undef
     bytes = await readFile(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (optional && code === 'ENOENT') return undefined
+    if (optional && (code === 'ENOENT' || code === 'ENOTDIR')) return undefined
     const reason = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`
     throw new InvalidSettings(`${path}: ${reason}`)
   }

@@ -64,4 +64,4 @@ export const createWithMetadata = (
 
 /** Objects within each other, this many levels, around a 1. */
 export const nestedObjects = (levels: number, key = 'a'): string =>
-  `{"${key}":`.repeat(levels) + '1' + '}'.repeat(levels)
+  `${`{"${key}":`.repeat(levels)}1${'}'.repeat(levels)}`

@@ -21,21 +21,20 @@ async function copyText(source: HTMLElement): Promise<boolean> {
   }
 }
 
-function addCopyButton(sample: HTMLElement): void {
-  const code = sample.querySelector('code')
-  if (!code) return
+function addCopyButton(box: HTMLElement): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'copy'
   button.textContent = 'Copy'
   button.setAttribute('aria-live', 'polite')
   button.addEventListener('click', async () => {
-    button.textContent = (await copyText(code)) ? 'Copied' : 'Press Ctrl+C'
+    const code = box.querySelector<HTMLElement>('.sample:not([hidden]) code')
+    button.textContent = code && (await copyText(code)) ? 'Copied' : 'Press Ctrl+C'
     setTimeout(() => {
       button.textContent = 'Copy'
     }, 1600)
   })
-  sample.append(button)
+  box.append(button)
 }
 
 function showSample(box: HTMLElement, label: string): void {
@@ -210,8 +209,10 @@ function followReading(): void {
 function start(): void {
   document.documentElement.classList.add('js')
   document.addEventListener('DOMContentLoaded', () => {
-    for (const sample of all('.sample')) addCopyButton(sample)
-    for (const [index, box] of all('.box').entries()) makeTabs(box, index)
+    for (const [index, box] of all('.box').entries()) {
+      makeTabs(box, index)
+      addCopyButton(box)
+    }
     wireFind()
     wireMenu()
     followReading()

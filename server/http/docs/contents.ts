@@ -34,8 +34,8 @@ export const contents = (
 ): Html =>
   html`<nav id="contents" aria-label="Contents">
 <form role="search" class="find">
-<label for="find" class="unseen">Find an operation, a field or a code</label>
-<input id="find" type="search" placeholder="Find an operation, field or code" autocomplete="off" spellcheck="false" aria-describedby="found">
+<label for="find" class="unseen">Find an operation, a field or an error code</label>
+<input id="find" type="search" placeholder="Find operation, field, code" autocomplete="off" spellcheck="false" aria-describedby="found">
 <kbd aria-hidden="true">/</kbd>
 <p id="found" class="unseen" role="status"></p>
 </form>
@@ -46,5 +46,5 @@ ${group(
   'Objects',
   [...schemas].map((name) => plainEntry(schemaAnchor(name), name)),
 )}
-${group('Codes', [plainEntry('codes', 'All codes', 'codes errors refusals')])}
+${group('Error codes', [plainEntry('codes', 'All codes', 'all error codes')])}
 </nav>`

@@ -1,10 +1,11 @@
-import { introduction, overview } from '#contract/openapi/overview.ts'
+import { firstRequest, introduction, overview } from '#contract/openapi/overview.ts'
 import { apiSchemas } from '#contract/openapi.ts'
 import { operations } from '#contract/operations.ts'
 import { browserScript } from './browser.ts'
 import { contents } from './contents.ts'
 import { html } from './html.ts'
 import { blocks } from './markdown.ts'
+import { sampleBoxes } from './samples.ts'
 import { operationSection, overviewSection, refusalsSection, schemaSection } from './sections.ts'
 import { styleSheet } from './style.ts'
 
@@ -52,12 +53,13 @@ export function docsPage({ serverUrl, version }: { serverUrl: string; version: s
 ${contents(sections, byTag, schemas.keys())}</div>
 <main id="main" tabindex="-1">
 <section id="top" class="entry lede" aria-labelledby="top-title" data-entry><div class="head"><h1 id="top-title">Bartleby API</h1>${blocks(introduction)}
-<p class="links"><a href="/openapi.json">OpenAPI 3.1 document</a></p></div></section>
+<p class="links"><a href="/openapi.json">OpenAPI 3.1 document</a></p></div>
+${sampleBoxes('A first request', firstRequest(serverUrl))}</section>
 ${sections.map(overviewSection)}
 ${[...byTag].map(([tag, ofTag]) => [html`<h2>${tag}</h2>`, ofTag.map((one) => operationSection(one, serverUrl))])}
 <h2>Objects</h2>
 ${[...schemas].map(([name, schema]) => schemaSection(name, schema))}
-<h2>Codes</h2>
+<h2>Error codes</h2>
 ${refusalsSection()}
 <footer><p>Bartleby ${version}, MIT licence. Compatible with Clerk's SDKs; not affiliated with Clerk.</p></footer>
 </main>

@@ -21,7 +21,7 @@ function coloured(text: string, language: Language): Part[] {
 }
 
 const sampleBox = ({ label, language, text }: Sample): Html =>
-  html`<section class="sample" data-label="${label}"><h4>${label}</h4><pre tabindex="0"><code>${coloured(text, language)}</code></pre></section>`
+  html`<section class="sample" data-label="${label}" data-language="${language}"><h4>${label}</h4><pre tabindex="0"><code>${coloured(text, language)}</code></pre></section>`
 
 /** Texts to copy, one below the other; the script turns several into tabs. */
 export const sampleBoxes = (of: string, samples: readonly Sample[]): Html =>

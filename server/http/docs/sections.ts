@@ -1,3 +1,4 @@
+import { layoutJson } from '#contract/examples/json-layout.ts'
 import { callsOf, exampleOf } from '#contract/examples.ts'
 import { fieldsOf, typeWords } from '#contract/openapi/fields.ts'
 import type { Sample, Section } from '#contract/openapi/overview.ts'
@@ -27,7 +28,7 @@ function samplesOf(operation: Operation, serverUrl: string): Sample[] {
   return [
     { label: 'curl', language: 'shell', text: curl },
     { label: client.label, language: 'js', text: client.text },
-    { label: 'Response', language: 'json', text: JSON.stringify(result, null, 2) },
+    { label: 'Response', language: 'json', text: layoutJson(result) },
   ]
 }
 
@@ -39,16 +40,16 @@ function fields(title: string, of: string, schema: Schema | undefined): Part {
 
 function answer(operation: Operation): Html {
   const result = referring(operation.result)
-  const table = result.properties && fieldTable(`Answer: ${operation.summary}`, result, 'answer')
-  return html`<h4>Answer</h4><p class="answer"><span class="status s2">200</span> <span class="type">${typeParts(typeWords(result))}</span></p>${table}`
+  const table = result.properties && fieldTable(`Response: ${operation.summary}`, result, 'answer')
+  return html`<h4>Response</h4><p class="answer"><span class="status s2">200</span> <span class="type">${typeParts(typeWords(result))}</span></p>${table}`
 }
 
 function refused(operation: Operation): Html {
   const { own, general } = refusalsOf(operation)
-  return html`<h4>Refusals</h4>
-${own.length > 0 && refusalTable(`Refusals: ${operation.summary}`, own)}
-<details><summary>${own.length > 0 ? 'Also' : 'Those'} of every operation${operation.body && ' with a body'}: ${general.length} codes</summary>
-${refusalTable(`General refusals: ${operation.summary}`, general)}</details>`
+  return html`<h4>Errors</h4>
+${own.length > 0 && refusalTable(`Errors: ${operation.summary}`, own)}
+<details><summary>${own.length > 0 && 'And '}${general.length} that any request${operation.body && ' with a body'} may meet</summary>
+${refusalTable(`General errors: ${operation.summary}`, general)}</details>`
 }
 
 export function operationSection(operation: Operation, serverUrl: string): Html {
@@ -79,5 +80,5 @@ ${fieldTable(name, schema, 'answer')}</div></section>`
 
 export const refusalsSection = (): Html =>
   html`<section id="codes" class="entry wide" aria-labelledby="codes-title" data-entry><div class="head"><h3 id="codes-title">All codes ${anchor('codes', 'All codes')}</h3>
-<p>Words in italics stand for what the request named.</p>
-${refusalTable('All refusals', allRefusals(), { anchored: true })}</div></section>`
+<p>Programs should compare the code alone. Words in italics stand for what the request named.</p>
+${refusalTable('All error codes', allRefusals(), { anchored: true })}</div></section>`

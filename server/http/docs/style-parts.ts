@@ -3,7 +3,7 @@ export const parts = `
 h1 { margin: 0 0 1.25rem; font: 600 2.6rem/1.1 var(--serif); letter-spacing: -.012em; text-wrap: balance }
 main > h2 { margin: 2.5rem 0 1.25rem; font: 600 1.9rem/1.2 var(--serif); letter-spacing: -.008em }
 h3 { margin: 0 0 .75rem; font: 600 1.3rem/1.35 var(--sans); letter-spacing: -.008em }
-h4 { margin: 2rem 0 .5rem; font: 600 .9375rem/1.4 var(--sans) }
+h4 { margin: 1.9rem 0 .5rem; font: 600 .9375rem/1.4 var(--sans) }
 p { margin: 0 0 1rem; text-wrap: pretty }
 .head ul { margin: 0 0 1rem; padding-left: 1.1rem }
 .head li { margin-bottom: .4rem }
@@ -11,12 +11,11 @@ p { margin: 0 0 1rem; text-wrap: pretty }
 .anchor { margin-left: .15em; color: var(--quiet); font-weight: 400; text-decoration: none; opacity: 0 }
 h3:hover .anchor, .anchor:focus-visible { opacity: 1 }
 @media (hover: none) { .anchor { opacity: .5 } }
-.entry:target h3, .entry:target h1 { text-decoration: underline 2px var(--accent); text-underline-offset: .35em }
-.entry:target .anchor { opacity: 1 }
+.entry:target h3, .entry:target h3 .anchor { color: var(--accent); opacity: 1 }
 
 code, pre { font-family: var(--mono) }
 code { font-size: .86em }
-p code, li code, .meaning code, .rules code { padding: .1em .32em; border-radius: 4px; background: var(--chip); box-decoration-break: clone }
+p code, .head li code, .meaning code, .rules code { padding: .1em .32em; border-radius: 4px; background: var(--chip); box-decoration-break: clone }
 h3 code { font-size: .92em }
 var { font-style: italic; color: var(--accent) }
 
@@ -63,17 +62,18 @@ details[open] summary { margin-bottom: .5rem }
 .box { border: 1px solid var(--slate-line); border-radius: 10px; background: var(--slate); color: var(--slate-ink); overflow: hidden }
 .sample { position: relative }
 .sample + .sample { border-top: 1px solid var(--slate-line) }
-.sample h4 { margin: 0; padding: .7rem 1rem 0; font: 500 .8125rem/1.4 var(--sans); color: var(--slate-quiet) }
+.sample h4 { margin: 0; padding: .6rem 1rem .65rem; border-bottom: 1px solid var(--slate-line); font: 500 .8125rem/1.4 var(--sans); color: var(--slate-quiet) }
 .tabbed .sample { border: 0 }
 .tabbed h4 { display: none }
 .js .sample:not([role]) + .sample:not([role]) { display: none }
 pre {
   margin: 0; padding: .8rem 1rem 1rem; max-height: min(34rem, calc(100dvh - 8rem)); overflow: auto;
-  font-size: .8125rem; line-height: 1.6; tab-size: 2; scrollbar-width: thin; scrollbar-color: var(--slate-line) transparent;
+  font-size: .78125rem; line-height: 1.65; tab-size: 2; scrollbar-width: thin; scrollbar-color: var(--slate-line) transparent;
 }
 pre code { font-size: inherit }
+[data-language=shell] pre, [data-language=http] pre { white-space: pre-wrap; word-break: break-all }
 .box :focus-visible { outline-color: #7fd8ba; outline-offset: -2px }
-.tabs { display: flex; gap: .15rem; padding: .35rem .5rem 0; border-bottom: 1px solid var(--slate-line) }
+.tabs { display: flex; gap: .15rem; padding: .35rem 4.5rem 0 .5rem; overflow-x: auto; scrollbar-width: none; border-bottom: 1px solid var(--slate-line) }
 .tabs button {
   padding: .45rem .55rem .55rem; border: 0; background: none; color: var(--slate-quiet); font: 500 .8125rem/1.3 var(--sans);
   cursor: pointer; border-bottom: 2px solid transparent; margin-bottom: -1px;
@@ -81,7 +81,7 @@ pre code { font-size: inherit }
 .tabs button:hover { color: var(--slate-ink) }
 .tabs button[aria-selected=true] { color: #fff; border-bottom-color: #5cc9a5 }
 .copy {
-  position: absolute; top: .5rem; right: .5rem; padding: .3rem .6rem; border: 1px solid var(--slate-line); border-radius: 6px;
+  position: absolute; top: .42rem; right: .45rem; padding: .3rem .6rem; border: 1px solid var(--slate-line); border-radius: 6px;
   background: var(--slate); color: var(--slate-quiet); font: 500 .75rem/1.3 var(--sans); cursor: pointer;
 }
 .copy:hover { color: #fff; border-color: var(--slate-quiet) }

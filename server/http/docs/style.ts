@@ -48,6 +48,10 @@ main { margin-left: 17rem; padding: 0 2.5rem 4rem; max-width: 84rem }
   color: var(--quiet); border: 1px solid var(--line); border-radius: 5px; background: var(--shade); pointer-events: none;
 }
 .find input:focus ~ kbd, .find input:not(:placeholder-shown) ~ kbd { display: none }
+.find input::-webkit-search-cancel-button {
+  appearance: none; width: 1.1rem; height: 1.1rem; margin-right: -1.35rem; cursor: pointer;
+  background: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='none' stroke='%23809089' stroke-width='1.8' stroke-linecap='round'%3E%3Cpath d='m4 4 8 8m0-8-8 8'/%3E%3C/svg%3E") center/contain no-repeat;
+}
 .none { margin: .5rem; color: var(--quiet); font-size: .875rem }
 .group h2 {
   margin: 1.1rem .6rem .3rem; padding: 0; border: 0; font: 600 .75rem/1.4 var(--sans); letter-spacing: .04em; color: var(--quiet);
@@ -61,15 +65,17 @@ main { margin-left: 17rem; padding: 0 2.5rem 4rem; max-width: 84rem }
 .group a:hover { background: var(--soft) }
 .group a[aria-current] { background: var(--soft); color: var(--accent); font-weight: 600 }
 .group .title { flex: 1; min-width: 0 }
-.group .method { min-width: 3.3rem; text-align: center }
-.why { flex-basis: 100%; padding-left: 3.85rem; font: 400 .75rem/1.5 var(--mono); color: var(--quiet) }
+.group .method { min-width: 3.55rem; text-align: center }
+.why { flex-basis: 100%; margin-left: 4.1rem; font: 400 .75rem/1.5 var(--mono); color: var(--quiet) }
+.group code { padding: 0; background: none }
 
 .entry {
-  display: grid; grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 25rem); column-gap: 2.5rem;
+  display: grid; grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 25.5rem); column-gap: 2.5rem;
   padding: 2.5rem 0; border-top: 1px solid var(--line);
 }
 .entry > .head { grid-area: 1 / 1; max-width: 44rem }
 .entry > .body { grid-area: 2 / 1; max-width: 48rem; min-width: 0 }
+.body > h4:first-child { margin-top: .75rem }
 .entry > .samples { grid-area: 1 / 2 / 3 }
 .entry.wide { display: block }
 .entry.wide > .head { max-width: 60rem }
@@ -79,19 +85,23 @@ main { margin-left: 17rem; padding: 0 2.5rem 4rem; max-width: 84rem }
 h2 + .entry, .lede + .entry { border-top-color: var(--edge) }
 .box { position: sticky; top: 1.25rem }
 
+@media (min-width: 96rem) {
+  main { max-width: 94rem }
+  .entry { grid-template-columns: minmax(0, 1fr) minmax(0, 36rem) }
+}
 @media (max-width: 68rem) {
   .entry { display: block }
   .entry > .samples { margin: 1.5rem 0 .5rem; max-width: 48rem }
-  .box { position: static }
+  .box { position: relative; top: 0 }
+  .body > h4:first-child { margin-top: 1.5rem }
 }
 @media (max-width: 52rem) {
-  html { scroll-padding-top: 4.25rem }
+  html { --bar: 3.625rem; scroll-padding-top: 4.25rem }
   .side { position: static; width: auto; border: 0 }
   .js .side { position: sticky; top: 0; z-index: 5; border-bottom: 1px solid var(--line) }
   .js #contents { display: none }
-  .js .side.open { height: 100dvh }
-  .js .side.open #contents { display: block }
-  .bar { padding: .7rem 1.25rem }
+  .js .side.open #contents { display: block; position: fixed; inset: var(--bar) 0 0; background: var(--shade) }
+  .bar { padding: 0 1.25rem; height: var(--bar) }
   .js .menu {
     display: block; margin-left: auto; font: 500 .875rem/1 var(--sans); padding: .6rem .9rem; color: var(--ink);
     background: var(--paper); border: 1px solid var(--edge); border-radius: 8px; cursor: pointer;

@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Intent, Json } from './ledger.ts'
+
+/** Merge patch, written down a second time so that the server's own is not its judge. */
+function merged(stored: Json, patch: Json): Json {
+  if (patch === null || typeof patch !== 'object' || Array.isArray(patch)) return patch
+  const result: Json = { ...stored }
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete result[key]
+    else result[key] = merged(result[key], value)
+  }
+  return result
+}
+
+/** What a create must have stored, as far as its body tells. */
+function created(body: Json): Json {
+  return {
+    external_id: body.external_id,
+    first_name: body.first_name,
+    username: body.username,
+    email_addresses: body.email_address.map((email_address: string) => ({
+      email_address,
+      verification: { status: 'verified' },
+    })),
+    phone_numbers: body.phone_number.map((phone_number: string) => ({ phone_number })),
+    web3_wallets: body.web3_wallet.map((web3_wallet: string) => ({ web3_wallet })),
+    public_metadata: body.public_metadata,
+    private_metadata: body.private_metadata,
+  }
+}
+
+/** Whether `part` is contained in `whole`; arrays must have the same length. */
+function contains(whole: Json, part: Json): boolean {
+  if (part === null || typeof part !== 'object') return isDeepStrictEqual(whole, part)
+  if (whole === null || typeof whole !== 'object') return false
+  if (Array.isArray(part) && part.length !== whole.length) return false
+  return Object.entries(part).every(([key, value]) => contains(whole[key], value))
+}
+
+const withoutTime = ({ updated_at, ...rest }: Json) => rest
+
+/** Whether the user is, to the last field, what the write would have made of the state before it. */
+export function isAfter(before: Json, { verb, body }: Intent, actual: Json): boolean {
+  if (verb === 'delete') return actual === undefined
+  if (actual === undefined) return false
+  if (verb === 'create') {
+    const { primary_email_address_id, primary_phone_number_id, primary_web3_wallet_id } = actual
+    return (
+      contains(actual, created(body)) &&
+      isDeepStrictEqual(actual.public_metadata, body.public_metadata) &&
+      primary_email_address_id === actual.email_addresses[0].id &&
+      primary_phone_number_id === actual.phone_numbers[0].id &&
+      primary_web3_wallet_id === actual.web3_wallets[0].id
+    )
+  }
+  const after = { ...before, ...(verb === 'merge' ? {} : body) }
+  if (verb === 'merge')
+    for (const field of Object.keys(body)) after[field] = merged(before[field], body[field])
+  return isDeepStrictEqual(withoutTime(actual), withoutTime(after)) && actual.updated_at >= before.updated_at
+}

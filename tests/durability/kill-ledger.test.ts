@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { engines, freshDatabase } from '#tests/engines.ts'
+import { spawnBartleby } from '#tests/spawned-server.ts'
+import { killLoop } from './kill-loop.ts'
+
+const kills = 30
+const acknowledgements = 5000
+/** Takes about a minute on a quiet machine. */
+const timeout = 900_000
+
+for (const engine of engines)
+  test(`[DUR-1 DUR-2 EVT-6] 30 kills under load lose no acknowledged write and leave none half there (${engine})`, {
+    timeout,
+  }, async (t) => {
+    const seed = Number(process.env.LEDGER_SEED ?? Date.now() % 1_000_000)
+    const database = await freshDatabase(engine)
+    try {
+      const report = await killLoop({
+        database,
+        spawn: spawnBartleby,
+        kills,
+        acknowledgements,
+        seed,
+        progress: (line) => t.diagnostic(line),
+      })
+      const { problems, inFlight, ...figures } = report
+      t.diagnostic(`${JSON.stringify(figures)}, seed ${seed}`)
+      const shown = problems.slice(0, 10).map(({ kind, n, text }) => `${kind} (write ${n}): ${text}`)
+      assert.equal(problems.length, 0, `LEDGER_SEED=${seed}\n${shown.join('\n')}`)
+      assert.equal(report.kills, kills)
+      assert.ok(report.acknowledged >= acknowledgements, `${report.acknowledged} acknowledged`)
+      assert.ok(Math.min(...inFlight) >= 32, `in flight at the kills: ${inFlight}`)
+      assert.ok(report.unanswered >= 32 * kills, `${report.unanswered} writes were left without an answer`)
+    } finally {
+      await database.remove()
+    }
+  })

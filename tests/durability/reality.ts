@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
+import type { TestDatabase } from '#tests/engines.ts'
+import { comparable, type Json } from './ledger.ts'
+
+/** What the server answers and what lies in its database, both after a restart. */
+export interface Reality {
+  /** By id, as the API answers them. */
+  readonly users: Map<string, Json>
+  readonly byExternalId: Map<string, Json>
+  /** How many rows each user has among the identifications, whether the user exists or not. */
+  readonly identifications: Map<string, number>
+  /** Subject, then type: how many events. */
+  readonly events: Map<string, Record<string, number>>
+}
+
+/** Rows of the server's database, read past the server. */
+export async function readRows(database: TestDatabase, query: string): Promise<Record<string, unknown>[]> {
+  if (database.engine === 'sqlite') {
+    const file = new DatabaseSync(join(database.data, 'bartleby.sqlite'), { readOnly: true })
+    try {
+      return file.prepare(query).all() as Record<string, unknown>[]
+    } finally {
+      file.close()
+    }
+  }
+  const client = new pg.Client({ connectionString: database.databaseUrl })
+  await client.connect()
+  try {
+    return (await client.query(query)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function everyUser(url: string, database: TestDatabase): Promise<Json[]> {
+  const users: Json[] = []
+  for (;;) {
+    const after = users.length > 0 ? `&starting_after=${users.at(-1).id}` : ''
+    const response = await fetch(`${url}/v1/users?limit=500&order_by=created_at${after}`, {
+      headers: { authorization: `Bearer ${database.secretKey}` },
+    })
+    const page = await response.json()
+    if (response.status !== 200) throw new Error(`the list was answered ${JSON.stringify(page)}`)
+    users.push(...page)
+    if (page.length < 500) return users
+  }
+}
+
+export async function readReality(url: string, database: TestDatabase): Promise<Reality> {
+  const users = (await everyUser(url, database)).map(comparable)
+  const owned = await readRows(
+    database,
+    'select user_id, count(*) as number from identifications group by user_id',
+  )
+  const noted = await readRows(
+    database,
+    'select subject, type, count(*) as number from events group by subject, type',
+  )
+  const events = new Map<string, Record<string, number>>()
+  for (const { subject, type, number } of noted) {
+    const counts = events.get(String(subject)) ?? {}
+    counts[String(type)] = Number(number)
+    events.set(String(subject), counts)
+  }
+  return {
+    users: new Map(users.map((user) => [user.id, user])),
+    byExternalId: new Map(users.map((user) => [user.external_id, user])),
+    identifications: new Map(owned.map(({ user_id, number }) => [String(user_id), Number(number)])),
+    events,
+  }
+}
+
+/** Transactions of a killed process can end after it on PostgreSQL: its backends notice late. */
+export async function untilNobodyIsConnected(database: TestDatabase): Promise<void> {
+  if (database.engine === 'sqlite') return
+  const query =
+    "select pid from pg_stat_activity where datname = current_database() and application_name = 'bartleby'"
+  for (let i = 0; (await readRows(database, query)).length > 0; i++) {
+    if (i > 1000) throw new Error('connections of the killed server stay open')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}

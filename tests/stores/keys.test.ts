@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { openStorage } from '#server/storage/open.ts'
+import { onDatabases, onEngines } from './given.ts'
+
+const key = (id: string, created_at = 1) => ({
+  id: `key_${id}`,
+  hash: `hash-${id}`,
+  hint: id.slice(-4),
+  created_at,
+  revoked_at: null,
+})
+
+onEngines('a secret key is found by its hash until it is revoked', async ({ secretKeys }) => {
+  await secretKeys.add(key('a'))
+  assert.deepEqual(await secretKeys.findValid('hash-a'), key('a'))
+  assert.equal(await secretKeys.findValid('hash-b'), undefined)
+  assert.equal(await secretKeys.revoke('key_b', 5), false)
+  assert.equal(await secretKeys.revoke('key_a', 5), true)
+  assert.equal(await secretKeys.revoke('key_a', 6), false)
+  assert.equal(await secretKeys.findValid('hash-a'), undefined)
+  assert.deepEqual(await secretKeys.list(), [{ ...key('a'), revoked_at: 5 }])
+})
+
+onEngines('adding a known hash changes nothing, not even a revocation', async ({ secretKeys }) => {
+  await secretKeys.add(key('a'))
+  await secretKeys.revoke('key_a', 5)
+  await Promise.all(Array.from({ length: 8 }, (_, n) => secretKeys.add({ ...key('a'), id: `key_${n}` })))
+  assert.deepEqual(await secretKeys.list(), [{ ...key('a'), revoked_at: 5 }])
+})
+
+onEngines('keys are listed oldest first', async ({ secretKeys }) => {
+  for (const [id, at] of [
+    ['c', 2],
+    ['b', 3],
+    ['a', 2],
+  ] as const)
+    await secretKeys.add(key(id, at))
+  assert.deepEqual(
+    (await secretKeys.list()).map(({ id }) => id),
+    ['key_a', 'key_c', 'key_b'],
+  )
+})
+
+onEngines('of parallel revocations one answers true', async ({ secretKeys }) => {
+  await secretKeys.add(key('a'))
+  const answers = await Promise.all(Array.from({ length: 16 }, (_, at) => secretKeys.revoke('key_a', at)))
+  assert.equal(answers.filter(Boolean).length, 1)
+})
+
+onDatabases('one instance is established, by however many servers at once', async (database) => {
+  const options = { databaseUrl: database.databaseUrl, dataFolder: database.data }
+  const servers = await Promise.all([openStorage(options), openStorage(options)])
+  assert.equal(await servers[0]!.instance.read(), undefined)
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      servers[n % 2]!.instance.establish({ id: `ins_${n}`, key_check: `check ${n}`, created_at: n }),
+    ),
+  )
+  for (const answer of answers) assert.deepEqual(answer, answers[0])
+  assert.deepEqual(await servers[1]!.instance.read(), answers[0])
+  for (const server of servers) await server.close()
+})

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
+import { exampleServerUrl } from '#contract/examples.ts'
+import { openApiDocument } from '#contract/openapi.ts'
+import type { Operation } from '#contract/operation.ts'
+import { operations } from '#contract/operations.ts'
+import { errorsPage } from './errors-page.ts'
+import { indexPage } from './index-page.ts'
+import { operationPage } from './operation-page.ts'
+import { settingsPage } from './settings-page.ts'
+import { objectsPage, userPage } from './shapes.ts'
+
+/** The root of the project. */
+export const root = join(import.meta.dirname, '..', '..')
+const folder = 'docs/reference'
+
+const slashes = (path: string) => path.split(sep).join('/')
+
+/** The page of an operation lies below docs/reference as the operation lies below contract. */
+function pagePath(operation: Operation, contractFiles: readonly string[]): string {
+  const name = operation.id.toLowerCase()
+  const [file, ...others] = contractFiles.filter((path) => basename(path, '.ts').replaceAll('-', '') === name)
+  if (!file || others.length > 0)
+    throw new Error(
+      `contract/ must have one file named after ${operation.id}; found ${[file, ...others].join(', ')}`,
+    )
+  return file.replace(/\.ts$/, '.md')
+}
+
+/** Every generated file: its path below the root of the project, and its text. */
+export function referenceFiles(): Map<string, string> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const contractFiles = globSync('*/*.ts', { cwd: join(root, 'contract') }).map(slashes)
+  const pages = new Map(operations.map((operation) => [operation, pagePath(operation, contractFiles)]))
+  const openApi = openApiDocument({ serverUrl: exampleServerUrl, version })
+  const files: [string, string][] = [
+    ['README.md', indexPage(pages)],
+    ['openapi.json', `${JSON.stringify(openApi, null, 2)}\n`],
+    ['user.md', userPage()],
+    ['objects.md', objectsPage()],
+    ['errors.md', errorsPage()],
+    ['settings.md', settingsPage()],
+    ...[...pages].map(([operation, path]): [string, string] => [path, operationPage(operation, path)]),
+  ]
+  return new Map(files.map(([path, text]) => [`${folder}/${path}`, text]))
+}
+
+export interface Difference {
+  readonly path: string
+  readonly kind: 'missing' | 'outdated' | 'left over'
+}
+
+/** Where the files on disk are not what the contract says. */
+export function referenceDifferences(files: ReadonlyMap<string, string>): Difference[] {
+  const present = globSync(`${folder}/**/*`, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => slashes(join(entry.parentPath, entry.name)).slice(slashes(root).length + 1))
+  const leftOver = present.filter((path) => !files.has(path))
+  const differing = [...files].flatMap(([path, text]): Difference[] => {
+    if (!present.includes(path)) return [{ path, kind: 'missing' }]
+    return readFileSync(join(root, path), 'utf8') === text ? [] : [{ path, kind: 'outdated' }]
+  })
+  return [...differing, ...leftOver.map((path): Difference => ({ path, kind: 'left over' }))]
+}
