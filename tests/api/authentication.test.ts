@@ -32,10 +32,14 @@ rule('AUT-1', 'the secret key as a bearer opens every operation below /v1', asyn
   assert.equal(outside.status, 404)
 })
 
-rule('AUT-1 AUT-3', 'the word bearer may have any letter case and several spaces behind it', async (server) => {
-  for (const start of ['Bearer ', 'bearer ', 'BEARER ', 'bEaReR ', 'Bearer   '])
-    assert.equal((await withHeader(server, start + secretOf(server))).status, 200, start)
-})
+rule(
+  'AUT-1 AUT-3',
+  'the word bearer may have any letter case and several spaces behind it',
+  async (server) => {
+    for (const start of ['Bearer ', 'bearer ', 'BEARER ', 'bEaReR ', 'Bearer   '])
+      assert.equal((await withHeader(server, start + secretOf(server))).status, 200, start)
+  },
+)
 
 scenarios(getUserList, [
   ...['Bearer', 'Bearer ', 'Basic dXNlcjpwYXNz', 'Token abc', 'Bearer a b', 'Bearer, abc', 'Bearer\tabc', '']
@@ -88,22 +92,36 @@ rule('AUT-2', 'a key anywhere but in the Authorization header counts as none', a
       'authentication_invalid',
     )
   const body = { email_address: [address()], authorization: `Bearer ${key}`, secret_key: key }
-  refused(
-    await server.request('POST', '/users', { anonymous: true, body }),
-    401,
-    'authentication_invalid',
-  )
+  refused(await server.request('POST', '/users', { anonymous: true, body }), 401, 'authentication_invalid')
 })
 
 rule('AUT-4', 'an unknown secret key is refused, however near it is to the right one', async (server) => {
   const key = secretOf(server)
   const hash = createHash('sha256').update(key).digest('hex')
   const [stored] = await server.rows('secret_keys')
-  const wrong = ['sk_test_unknown', 'x', key.slice(0, -1), `${key}x`, key.toUpperCase(), `sk_test_${hash}`, hash]
+  const wrong = [
+    'sk_test_unknown',
+    'x',
+    key.slice(0, -1),
+    `${key}x`,
+    key.toUpperCase(),
+    `sk_test_${hash}`,
+    hash,
+  ]
   wrong.push(key.replace('sk_test_', 'sk_live_'), key.replace('sk_test_', 'pk_test_'), key.slice(8))
-  wrong.push(String(stored?.id), String(stored?.hint), '*', '%', `${key}%00`, "'or'1'='1", 'sk_test_', '__proto__')
+  wrong.push(
+    String(stored?.id),
+    String(stored?.hint),
+    '*',
+    '%',
+    `${key}%00`,
+    "'or'1'='1",
+    'sk_test_',
+    '__proto__',
+  )
   wrong.push(`pk_test_${Buffer.from('127.0.0.1:4747$').toString('base64')}`, 'eyJhbGciOiJub25lIn0.e30.')
-  for (const presented of wrong) refused(await withHeader(server, `Bearer ${presented}`), 401, 'clerk_key_invalid')
+  for (const presented of wrong)
+    refused(await withHeader(server, `Bearer ${presented}`), 401, 'clerk_key_invalid')
   assert.equal((await withHeader(server, `Bearer ${key}`)).status, 200)
 })
 
@@ -123,7 +141,12 @@ rule('AUT-4', 'a key of 60 KB is unknown; one beyond 64 KB is a malformed reques
 
 rule('AUT-3', 'two Authorization headers are refused, also when both hold the key', async (server) => {
   const good = `Authorization: Bearer ${secretOf(server)}`
-  for (const second of [good, 'authorization: Bearer sk_test_other', 'AUTHORIZATION: Basic abc', 'Authorization:'])
+  for (const second of [
+    good,
+    'authorization: Bearer sk_test_other',
+    'AUTHORIZATION: Basic abc',
+    'Authorization:',
+  ])
     for (const lines of [`${good}\r\n${second}`, `${second}\r\n${good}`]) {
       const answer = await rawRequest(server, {
         target: '/v1/users',
@@ -187,24 +210,37 @@ rule('AUT-7', 'a generated key has the environment in its prefix', async (server
   }
 })
 
-rule('AUT-1', 'a live instance takes live keys alone', async (server) => {
-  assert.match(server.secretKey, /^sk_live_/)
-  assert.equal((await server.request('GET', '/users')).status, 200)
-  const test = server.secretKey.replace('sk_live_', 'sk_test_')
-  refused(await withHeader(server, `Bearer ${test}`), 401, 'clerk_key_invalid')
-}, { environment: 'live' })
+rule(
+  'AUT-1',
+  'a live instance takes live keys alone',
+  async (server) => {
+    assert.match(server.secretKey, /^sk_live_/)
+    assert.equal((await server.request('GET', '/users')).status, 200)
+    const test = server.secretKey.replace('sk_live_', 'sk_test_')
+    refused(await withHeader(server, `Bearer ${test}`), 401, 'clerk_key_invalid')
+  },
+  { environment: 'live' },
+)
 
-rule('AUT-8', 'the key is nowhere in the database, only its hash is', async (server) => {
-  await server.create({ email_address: [address('hash')] })
-  const secret = server.secretKey.slice('sk_test_'.length)
-  const hash = createHash('sha256').update(server.secretKey).digest('hex')
-  const rows = await server.rows('secret_keys')
-  assert.deepEqual(rows.map((row) => row.hash), [hash])
-  for (const table of ['users', 'identifications', 'events', 'secret_keys', 'instance', 'migrations'])
-    assert.ok(!JSON.stringify(await server.rows(table)).includes(secret), table)
-  for (const name of await readdir(server.database.data)) {
-    const bytes = await readFile(join(server.database.data, name))
-    assert.ok(!bytes.includes(secret) && !bytes.includes(Buffer.from(secret).toString('base64')), name)
-  }
-  assert.ok(!server.log.join('').includes(secret))
-}, { fresh: true })
+rule(
+  'AUT-8',
+  'the key is nowhere in the database, only its hash is',
+  async (server) => {
+    await server.create({ email_address: [address('hash')] })
+    const secret = server.secretKey.slice('sk_test_'.length)
+    const hash = createHash('sha256').update(server.secretKey).digest('hex')
+    const rows = await server.rows('secret_keys')
+    assert.deepEqual(
+      rows.map((row) => row.hash),
+      [hash],
+    )
+    for (const table of ['users', 'identifications', 'events', 'secret_keys', 'instance', 'migrations'])
+      assert.ok(!JSON.stringify(await server.rows(table)).includes(secret), table)
+    for (const name of await readdir(server.database.data)) {
+      const bytes = await readFile(join(server.database.data, name))
+      assert.ok(!bytes.includes(secret) && !bytes.includes(Buffer.from(secret).toString('base64')), name)
+    }
+    assert.ok(!server.log.join('').includes(secret))
+  },
+  { fresh: true },
+)

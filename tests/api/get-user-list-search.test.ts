@@ -208,8 +208,8 @@ rule(
 rule('SRC-7 LST-3', 'an empty text restricts nothing', async (server) => {
   const { find } = await givenUsers(server, { ada: { first_name: 'Ada' }, bob: {} })
   const filters = ['query', 'email_address_query', 'phone_number_query', 'username_query', 'name_query']
+  // One space before a phone number is a raw plus, which is a text to search for.
   for (const key of filters)
-    // One space before a phone number is a raw plus, which is a text to search for.
     for (const text of key === 'phone_number_query' ? [''] : ['', '%20', '+', '%20%20%09%0A'])
       assert.deepEqual((await find(`${key}=${text}`)).sort(), ['ada', 'bob'], `${key}=${text}`)
   assert.deepEqual(await find('name_query=%20ada%20'), ['ada'])

@@ -67,8 +67,30 @@ rule('BOD-13', 'an array of 100,000 levels is refused, not crashed on', (server)
 )
 
 rule('BOD-7 ERR-5', 'several unknown keys give one error each, in the order of the body', async (server) => {
-  const keys = ['zeta', 'alpha', 'password', 'First_Name', 'user_id', 'id', 'mfa', 'alpha ', '', 'a.b', 'ключ']
-  keys.push('__proto__', 'constructor', 'hasOwnProperty', 'object', 'created_at ', '"', '{param}', '$1', '<b>')
+  const keys = [
+    'zeta',
+    'alpha',
+    'password',
+    'First_Name',
+    'user_id',
+    'id',
+    'mfa',
+    'alpha ',
+    '',
+    'a.b',
+    'ключ',
+  ]
+  keys.push(
+    '__proto__',
+    'constructor',
+    'hasOwnProperty',
+    'object',
+    'created_at ',
+    '"',
+    '{param}',
+    '$1',
+    '<b>',
+  )
   const body = `{${keys.map((key, i) => `${JSON.stringify(key)}:${i}`).join(',')}}`
   await refusedEverywhere(server, body, 422, ...keys.map((key) => `form_param_unknown ${key}`.trim()))
   const answer = await server.request('POST', '/users', { rawBody: '{"nick_name":1}', headers: json })
@@ -92,7 +114,17 @@ rule('BOD-7', '50,000 unknown keys give 50,000 errors, and soon', async (server)
 })
 
 const wrongTypes: Record<string, unknown[]> = {
-  email_address: ['a@example.com', { 0: 'a@example.com' }, 1, true, null, [1], [null], [['a@example.com']], [{}]],
+  email_address: [
+    'a@example.com',
+    { 0: 'a@example.com' },
+    1,
+    true,
+    null,
+    [1],
+    [null],
+    [['a@example.com']],
+    [{}],
+  ],
   username: [1, true, [], {}, ['ada']],
   first_name: [1, 1.5, false, [], {}],
   banned: ['true', 1, 0, 'false', [], {}],
@@ -116,25 +148,32 @@ rule('BOD-8', 'a value of the wrong type is refused, and nothing is converted', 
     }
 })
 
-rule('BOD-8 ERR-5', 'unknown keys and wrong types are told together, in the order of the body', async (server) => {
-  const rawBody = `{"mystery":1,"first_name":5,"banned":"no","last_name":"${'x'.repeat(257)}","riddle":null,"public_metadata":[]}`
-  const answer = await server.request('POST', '/users', { rawBody, headers: json })
-  refused(
-    answer,
-    422,
-    'form_param_unknown mystery',
-    'form_param_type_invalid first_name',
-    'form_param_type_invalid banned',
-    'form_param_max_length_exceeded last_name',
-    'form_param_unknown riddle',
-    'form_param_value_invalid public_metadata',
-  )
-})
+rule(
+  'BOD-8 ERR-5',
+  'unknown keys and wrong types are told together, in the order of the body',
+  async (server) => {
+    const rawBody = `{"mystery":1,"first_name":5,"banned":"no","last_name":"${'x'.repeat(257)}","riddle":null,"public_metadata":[]}`
+    const answer = await server.request('POST', '/users', { rawBody, headers: json })
+    refused(
+      answer,
+      422,
+      'form_param_unknown mystery',
+      'form_param_type_invalid first_name',
+      'form_param_type_invalid banned',
+      'form_param_max_length_exceeded last_name',
+      'form_param_unknown riddle',
+      'form_param_value_invalid public_metadata',
+    )
+  },
+)
 
 rule('BOD-14', 'a key twice at the top of a body is refused', async (server) => {
   const user = await server.create({ email_address: [address('twice')], first_name: 'Kept' })
   const twice = ['{"first_name":"A","first_name":"B"}', '{"first_name":"A","first_name":"A"}']
-  twice.push('{"first_name":"A","last_name":"L","first\\u005fname":"B"}', '{"first_name":null,"first_name":null}')
+  twice.push(
+    '{"first_name":"A","last_name":"L","first\\u005fname":"B"}',
+    '{"first_name":null,"first_name":null}',
+  )
   for (const rawBody of twice) {
     const answer = await server.request('PATCH', `/users/${user.id}`, { rawBody, headers: json })
     refused(answer, 422, 'form_param_duplicate first_name')
@@ -161,7 +200,7 @@ rule('BOD-11', 'bytes that are not UTF-8 are refused', async (server) => {
   }
 })
 
-const nested = (levels: number, key = 'a') => `{"${key}":`.repeat(levels) + '1' + '}'.repeat(levels)
+const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
 const nests = (size: number) => '['.repeat(size) + ']'.repeat(size)
 
 rule('BOD-9 STR-7', '100,000 levels are refused, naming the key at the top', async (server) => {
@@ -188,11 +227,10 @@ rule('BOD-7 STR-7', '70,000 keys in metadata are too large, and soon refused', a
 rule('BOD-10', 'a body of 1 MB is read, one byte more is refused', async (server) => {
   const user = await server.create({ email_address: [address('large')] })
   const padded = (size: number) => '{"first_name":"Large"}'.padEnd(size)
-  for (const [method, target] of takers.slice(1, 2)) {
-    const whole = await server.request(method, target(user.id), { rawBody: padded(bytesMax), headers: json })
-    assert.equal(whole.status, 200, whole.text)
-    assert.equal(whole.body.first_name, 'Large')
-  }
+  const sent = { rawBody: padded(bytesMax), headers: json }
+  const whole = await server.request('PATCH', `/users/${user.id}`, sent)
+  assert.equal(whole.status, 200, whole.text)
+  assert.equal(whole.body.first_name, 'Large')
   for (const rawBody of [padded(bytesMax + 1), 'x'.repeat(bytesMax * 3), '€'.repeat(bytesMax / 3 + 1)])
     await refusedEverywhere(server, rawBody, 413, 'request_body_too_large')
   assert.equal((await server.request('GET', '/users/count')).status, 200)
@@ -205,11 +243,7 @@ const start = (server: TestServer, more: string) =>
 rule('BOD-10', 'a streamed body over 1 MB is refused too', async (server) => {
   const stream = (size: number) =>
     `${start(server, 'Connection: close\r\nTransfer-Encoding: chunked')}${chunk(65_536).repeat(size / 65_536)}${chunk(1)}0\r\n\r\n`
-  refused(
-    checked('POST', '/users', await rawBytes(server, stream(bytesMax))),
-    413,
-    'request_body_too_large',
-  )
+  refused(checked('POST', '/users', await rawBytes(server, stream(bytesMax))), 413, 'request_body_too_large')
   const below = checked('POST', '/users', await rawBytes(server, stream(bytesMax - 65_536)))
   refused(below, 400, 'request_body_invalid')
 })
@@ -227,15 +261,19 @@ rule('BOD-10 AUT-2', 'without a key no byte of a large body is looked at', async
     refused(await server.request('POST', '/users', { rawBody, headers }), 401, 'clerk_key_invalid')
 })
 
-rule('BOD-10', 'after a refusal the connection answers the next request, or is closed cleanly', async (server) => {
-  const body = ' '.repeat(bytesMax + 1)
-  const next = `GET /v1/users/count HTTP/1.1\r\nHost: bartleby\r\nConnection: close\r\nAuthorization: Bearer ${server.secretKey}\r\n\r\n`
-  const answer = await rawBytes(server, `${start(server, `Content-Length: ${body.length}`)}${body}${next}`)
-  assert.equal(answer.status, 413)
-  const [first, second = ''] = answer.text.split('HTTP/1.1 ')
-  refused({ ...answer, body: JSON.parse(first!) }, 413, 'request_body_too_large')
-  if (answer.headers.get('connection') !== 'close') {
-    assert.match(second, /^200 /)
-    assert.match(second, /"total_count":\d+\}$/)
-  } else assert.equal(second, '')
-})
+rule(
+  'BOD-10',
+  'after a refusal the connection answers the next request, or is closed cleanly',
+  async (server) => {
+    const body = ' '.repeat(bytesMax + 1)
+    const next = `GET /v1/users/count HTTP/1.1\r\nHost: bartleby\r\nConnection: close\r\nAuthorization: Bearer ${server.secretKey}\r\n\r\n`
+    const answer = await rawBytes(server, `${start(server, `Content-Length: ${body.length}`)}${body}${next}`)
+    assert.equal(answer.status, 413)
+    const [first, second = ''] = answer.text.split('HTTP/1.1 ')
+    refused({ ...answer, body: JSON.parse(first!) }, 413, 'request_body_too_large')
+    if (answer.headers.get('connection') !== 'close') {
+      assert.match(second, /^200 /)
+      assert.match(second, /"total_count":\d+\}$/)
+    } else assert.equal(second, '')
+  },
+)

@@ -32,8 +32,17 @@ async function refusedEverywhere(server: TestServer, sent: Sent, status: number,
 }
 
 rule('BOD-1', 'application/json is accepted with and without parameters', async (server) => {
-  const types = ['application/json', 'Application/JSON', 'application/json; charset=utf-8', 'application/json;']
-  types.push('application/json;charset="UTF-8"', 'application/json; charset=utf8', 'application/json; profile=x')
+  const types = [
+    'application/json',
+    'Application/JSON',
+    'application/json; charset=utf-8',
+    'application/json;',
+  ]
+  types.push(
+    'application/json;charset="UTF-8"',
+    'application/json; charset=utf8',
+    'application/json; profile=x',
+  )
   types.push('application/json ; charset=UTF-8; boundary=x')
   for (const type of types) {
     const answer = await server.request('POST', '/users', {
@@ -48,7 +57,14 @@ rule('BOD-1', 'application/json is accepted with and without parameters', async 
 
 const otherTypes = [
   ...['text/plain', 'text/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'],
-  ...['application/vnd.api+json', 'application/json5', 'application/jsonp', 'application/xml', 'nonsense', '*/*'],
+  ...[
+    'application/vnd.api+json',
+    'application/json5',
+    'application/jsonp',
+    'application/xml',
+    'nonsense',
+    '*/*',
+  ],
   ...['application/json, text/plain', 'json', 'application/json; charset=utf-16', 'application/', '/json'],
   ...['application/json; charset=iso-8859-1', 'application/json; charset=', 'text/plain; application/json'],
 ]
@@ -63,7 +79,11 @@ for (const type of otherTypes)
   )
 
 rule('BOD-2', 'a body without a type, or under two, is refused', async (server) => {
-  for (const headers of [{}, { 'content-type': 'application/json\r\nContent-Type: text/plain' }]) {
+  const headersOf: Record<string, string>[] = [
+    {},
+    { 'content-type': 'application/json\r\nContent-Type: text/plain' },
+  ]
+  for (const headers of headersOf) {
     const body = JSON.stringify({ email_address: [address('type')] })
     const length = { 'content-length': String(body.length) }
     const request = { method: 'POST', target: '/v1/users', headers: { ...length, ...headers }, body }
@@ -165,23 +185,28 @@ rule('BOD-15', 'a body sent to an operation that takes none is ignored', async (
   }
 })
 
-rule('BOD-3 BOD-4 HDR-1', 'every answer of every operation has the exact type and the trace id', async (server) => {
-  const created = await server.request('POST', '/users', { body: { email_address: [address('exact')] } })
-  const path = `/users/${created.body.id}`
-  const answers: Answer[] = [created]
-  for (const target of ['/users', '/users/count', path]) answers.push(await server.request('GET', target))
-  for (const [method, target] of takers.slice(1))
-    answers.push(await server.request(method, target(created.body.id), { body: {} }))
-  answers.push(await server.request('DELETE', path))
-  for (const answer of answers) assert.equal(answer.status, 200)
-  for (const target of [path, '/nowhere', '/users?banned=x']) answers.push(await server.request('GET', target))
-  answers.push(await server.request('GET', '/users', { anonymous: true }))
-  answers.push(await server.request('POST', '/users', { rawBody: '{', headers: json }))
-  answers.push(await server.request('POST', '/users', { rawBody: 'x'.repeat(bytesMax + 1), headers: json }))
-  const traces = new Set(answers.map((answer) => answer.headers.get('clerk-trace-id')))
-  for (const answer of answers) assert.equal(answer.headers.get('content-type'), 'application/json')
-  assert.equal(traces.size, answers.length, 'a trace id was used twice')
-})
+rule(
+  'BOD-3 BOD-4 HDR-1',
+  'every answer of every operation has the exact type and the trace id',
+  async (server) => {
+    const created = await server.request('POST', '/users', { body: { email_address: [address('exact')] } })
+    const path = `/users/${created.body.id}`
+    const answers: Answer[] = [created]
+    for (const target of ['/users', '/users/count', path]) answers.push(await server.request('GET', target))
+    for (const [method, target] of takers.slice(1))
+      answers.push(await server.request(method, target(created.body.id), { body: {} }))
+    answers.push(await server.request('DELETE', path))
+    for (const answer of answers) assert.equal(answer.status, 200)
+    for (const target of [path, '/nowhere', '/users?banned=x'])
+      answers.push(await server.request('GET', target))
+    answers.push(await server.request('GET', '/users', { anonymous: true }))
+    answers.push(await server.request('POST', '/users', { rawBody: '{', headers: json }))
+    answers.push(await server.request('POST', '/users', { rawBody: 'x'.repeat(bytesMax + 1), headers: json }))
+    const traces = new Set(answers.map((answer) => answer.headers.get('clerk-trace-id')))
+    for (const answer of answers) assert.equal(answer.headers.get('content-type'), 'application/json')
+    assert.equal(traces.size, answers.length, 'a trace id was used twice')
+  },
+)
 
 rule('BOD-12', 'the defaults that generated clients send along are no refusal', async (server) => {
   const user = await server.create({ email_address: [address('defaults')], public_metadata: {} })

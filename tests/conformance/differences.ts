@@ -30,9 +30,9 @@ export const differences: readonly Difference[] = [
     topic: 'Limit on creating users',
     ours: '20 in 10 seconds, for each server process; the only limit that is on by default.',
     theirs:
-      '100 (development) or 1000 (production) in 10 seconds today, 20 when this project’s source document was written; other limits besides.',
+      '100 (development) or 1000 (production) in 10 seconds today, 20 by its documentation of late 2024; other limits besides.',
     reason:
-      'The source document says 20. The present figures are one setting away (`rate_limits.preset`). Counters in one process cost no write in the database.',
+      'The figure of the API that Bartleby sets out from. The present ones are one setting away (`rate_limits.preset`). Counters in one process cost no write in the database.',
   },
   {
     topic: 'Page size out of range',

@@ -20,7 +20,7 @@ export const sources = filesMatching(
 ).filter((file) => !file.includes('/generated/'))
 
 const statement = /^(?:import|export)\s(?:type\s)?(?:[\w*\s{},$]+\sfrom\s)?['"]([^'"]+)['"]/gm
-const call = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
+const call = /\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g
 
 /** The specifiers that a file imports or exports from, as written. */
 export function specifiersOf(file: string): string[] {

@@ -108,22 +108,21 @@ function makeTabs(box: HTMLElement, index: number): void {
   showSample(box, first?.dataset.label ?? '')
 }
 
-/** Shows an entry of the contents if every word is in its title, or else in the names behind it. */
+/** Shows an entry of the contents if its title has every word, or one of the names behind it has all of them. */
 function filterEntry(entry: HTMLElement, words: string[]): boolean {
   const title = (entry.dataset.find ?? '').toLowerCase()
-  const names = (entry.dataset.names ?? '').split(' ')
-  const missing = words.filter((word) => !title.includes(word))
-  const why = missing.map((word) => names.find((name) => name.includes(word)))
-  const shown = !why.includes(undefined)
-  entry.hidden = !shown
+  const inTitle = words.every((word) => title.includes(word))
+  const names = inTitle ? [] : (entry.dataset.names ?? '').split(' ')
+  const why = names.find((name) => name.includes(words.join('_')))
+  entry.hidden = !inTitle && why === undefined
   entry.querySelector('.why')?.remove()
-  if (shown && why.length > 0) {
+  if (why !== undefined) {
     const note = document.createElement('code')
     note.className = 'why'
-    note.textContent = [...new Set(why)].join(' ')
+    note.textContent = why
     entry.querySelector('a')?.append(note)
   }
-  return shown
+  return !entry.hidden
 }
 
 function filterContents(text: string): void {

@@ -46,5 +46,5 @@ ${group(
   'Objects',
   [...schemas].map((name) => plainEntry(schemaAnchor(name), name)),
 )}
-${group('Error codes', [plainEntry('codes', 'All codes', 'all error codes')])}
+${group('Error codes', [plainEntry('general-errors', 'General errors'), plainEntry('codes', 'All codes', 'all error codes')])}
 </nav>`

@@ -6,7 +6,13 @@ import { contents } from './contents.ts'
 import { html } from './html.ts'
 import { blocks } from './markdown.ts'
 import { sampleBoxes } from './samples.ts'
-import { operationSection, overviewSection, refusalsSection, schemaSection } from './sections.ts'
+import {
+  generalErrors,
+  operationSection,
+  overviewSection,
+  refusalsSection,
+  schemaSection,
+} from './sections.ts'
 import { styleSheet } from './style.ts'
 
 /** A quill's nib on a ledger's green. */
@@ -60,6 +66,7 @@ ${[...byTag].map(([tag, ofTag]) => [html`<h2>${tag}</h2>`, ofTag.map((one) => op
 <h2>Objects</h2>
 ${[...schemas].map(([name, schema]) => schemaSection(name, schema))}
 <h2>Error codes</h2>
+${generalErrors()}
 ${refusalsSection()}
 <footer><p>Bartleby ${version}, MIT licence. Compatible with Clerk's SDKs; not affiliated with Clerk.</p></footer>
 </main>

@@ -2,9 +2,10 @@ import { layoutJson } from '#contract/examples/json-layout.ts'
 import { callsOf, exampleOf } from '#contract/examples.ts'
 import { fieldsOf, typeWords } from '#contract/openapi/fields.ts'
 import type { Sample, Section } from '#contract/openapi/overview.ts'
-import { allRefusals, refusalsOf } from '#contract/openapi/refusal-rows.ts'
+import { allRefusals, refusalRow, refusalsOf } from '#contract/openapi/refusal-rows.ts'
 import { referring, type Schema } from '#contract/openapi/schemas.ts'
 import type { Operation } from '#contract/operation.ts'
+import { everyBody, everywhere } from '#contract/refusals.ts'
 import { fieldTable, schemaAnchor, typeParts } from './field-table.ts'
 import { type Html, html, type Part } from './html.ts'
 import { blocks } from './markdown.ts'
@@ -46,10 +47,10 @@ function answer(operation: Operation): Html {
 
 function refused(operation: Operation): Html {
   const { own, general } = refusalsOf(operation)
+  const others = html`<a href="#general-errors">${general.length} general errors</a>`
   return html`<h4>Errors</h4>
 ${own.length > 0 && refusalTable(`Errors: ${operation.summary}`, own)}
-<details><summary>${own.length > 0 && 'And '}${general.length} that any request${operation.body && ' with a body'} may meet</summary>
-${refusalTable(`General errors: ${operation.summary}`, general)}</details>`
+<p class="note">${own.length > 0 ? 'And' : 'Only'} the ${others} of any request${operation.body && ' with a body'}.</p>`
 }
 
 export function operationSection(operation: Operation, serverUrl: string): Html {
@@ -77,6 +78,12 @@ export const schemaSection = (name: string, schema: Schema): Html =>
 <div class="head"><h3 id="${schemaAnchor(name)}-title"><code>${name}</code> ${anchor(schemaAnchor(name), name)}</h3>
 ${schema.description && blocks(schema.description)}
 ${fieldTable(name, schema, 'answer')}</div></section>`
+
+/** What any request may meet is told once, and not again with each operation. */
+export const generalErrors = (): Html =>
+  html`<section id="general-errors" class="entry wide" aria-labelledby="general-errors-title" data-entry><div class="head"><h3 id="general-errors-title">General errors ${anchor('general-errors', 'General errors')}</h3>
+<h4>Any request</h4>${refusalTable('Errors of any request', everywhere.map(refusalRow))}
+<h4>Any request with a body</h4>${refusalTable('Errors of any request with a body', everyBody.map(refusalRow))}</div></section>`
 
 export const refusalsSection = (): Html =>
   html`<section id="codes" class="entry wide" aria-labelledby="codes-title" data-entry><div class="head"><h3 id="codes-title">All codes ${anchor('codes', 'All codes')}</h3>

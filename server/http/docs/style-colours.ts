@@ -5,7 +5,7 @@ export const colours = `
   --sans: -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif;
   --serif: 'Iowan Old Style', Charter, 'Bitstream Charter', 'Palatino Linotype', Palatino, 'Noto Serif', 'Liberation Serif', Georgia, serif;
   --mono: ui-monospace, 'SF Mono', SFMono-Regular, Menlo, 'Cascadia Mono', Consolas, 'Liberation Mono', monospace;
-  --paper: #fdfefd; --shade: #f4f7f5; --soft: #e4efea; --line: #e0e6e3; --edge: #c6d0cb;
+  --paper: #fdfefd; --shade: #f4f7f5; --soft: #e4efea; --line: #e0e6e3; --edge: #c6d0cb; --field: #83928a;
   --ink: #18221e; --quiet: #56645d; --accent: #0b6a53;
   --chip: #edf2ef;
   --slate: #14211d; --slate-line: #2b3b35; --slate-ink: #d9e5df; --slate-quiet: #9fb2a9;
@@ -15,7 +15,7 @@ export const colours = `
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #101614; --shade: #141c19; --soft: #1c2c26; --line: #25312c; --edge: #3a4a43;
+    --paper: #101614; --shade: #141c19; --soft: #1c2c26; --line: #25312c; --edge: #3a4a43; --field: #6c7e75;
     --ink: #dde6e1; --quiet: #96a69e; --accent: #5cc9a5;
     --chip: #1d2723;
     --slate: #0a0f0d; --slate-line: #25312c;

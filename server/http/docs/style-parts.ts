@@ -55,9 +55,7 @@ td:last-child, thead th:last-child { padding-right: 0 }
 .message { display: block; font-weight: 600 }
 tr:target th, tr:target td { background: var(--soft) }
 tr { scroll-margin-top: 1rem }
-details { margin-top: .75rem }
-summary { width: fit-content; padding: .3rem 0; cursor: pointer; font-size: .875rem; color: var(--accent) }
-details[open] summary { margin-bottom: .5rem }
+.note { margin: .75rem 0 0; font-size: .875rem; color: var(--quiet) }
 
 .box { border: 1px solid var(--slate-line); border-radius: 10px; background: var(--slate); color: var(--slate-ink); overflow: hidden }
 .sample { position: relative }

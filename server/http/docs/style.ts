@@ -39,7 +39,7 @@ main { margin-left: 17rem; padding: 0 2.5rem 4rem; max-width: 84rem }
 .js .find { display: block }
 .find input {
   width: 100%; font: inherit; font-size: .875rem; line-height: 1.3; padding: .5rem 2rem .5rem .7rem; color: var(--ink);
-  background: var(--paper); border: 1px solid var(--edge); border-radius: 8px; appearance: none;
+  background: var(--paper); border: 1px solid var(--field); border-radius: 8px; appearance: none;
 }
 .find input::placeholder { color: var(--quiet); opacity: 1 }
 .find input:focus-visible { outline-offset: -1px; border-radius: 8px }
@@ -104,7 +104,7 @@ h2 + .entry, .lede + .entry { border-top-color: var(--edge) }
   .bar { padding: 0 1.25rem; height: var(--bar) }
   .js .menu {
     display: block; margin-left: auto; font: 500 .875rem/1 var(--sans); padding: .6rem .9rem; color: var(--ink);
-    background: var(--paper); border: 1px solid var(--edge); border-radius: 8px; cursor: pointer;
+    background: var(--paper); border: 1px solid var(--field); border-radius: 8px; cursor: pointer;
   }
   .group a { padding-block: .5rem }
   main { margin-left: 0; padding: 0 1.25rem 3rem }

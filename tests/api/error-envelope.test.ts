@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import type { Operation } from '#contract/operation.ts'
+import { operations } from '#contract/operations.ts'
+import { behind } from '#tests/api/behind-the-server.ts'
+import { address, refused } from '#tests/api/given-users.ts'
+import { rule } from '#tests/rules.ts'
+import type { Answer, TestServer } from '#tests/running-server.ts'
+
+const json = { 'content-type': 'application/json' }
+const onUser = operations.filter(({ path }) => path.includes('{user_id}'))
+
+/** A request of the operation that is in order. */
+function call(server: TestServer, operation: Operation, id: string): Promise<Answer> {
+  const path = operation.path.replace('{user_id}', id)
+  const body = operation.body && (operation.method === 'POST' ? { email_address: [address('err')] } : {})
+  return server.request(operation.method, path, body ? { body } : {})
+}
+
+/** Refusals of every kind: of the gate, the reader, the checks, the rules, the store and the router. */
+async function manyRefusals(server: TestServer): Promise<Answer[]> {
+  const taken = { email_address: ['taken.err@example.com'] }
+  await server.request('POST', '/users', { body: taken })
+  const post = (body: unknown) => server.request('POST', '/users', { body })
+  const raw = (rawBody: string, headers: Record<string, string> = json) =>
+    server.request('POST', '/users', { rawBody, headers })
+  return [
+    await server.request('GET', '/users', { anonymous: true }),
+    await server.request('GET', '/users', { headers: { authorization: 'Basic x' } }),
+    await server.request('GET', '/users', { headers: { authorization: 'Bearer x' } }),
+    await server.request('GET', '/users', { headers: { 'clerk-api-version': 'x' } }),
+    await server.request('GET', '/users?query=%zz'),
+    await server.request('GET', '/users?banned=x&created_at_after=y'),
+    await server.request('GET', '/users?order_by=x'),
+    await server.request('GET', '/users?starting_after=x'),
+    await server.request('GET', '/users?starting_after=x&offset=1'),
+    await server.request('GET', '/users/user_nobody'),
+    await server.request('GET', '/nowhere'),
+    await server.request('PUT', '/users'),
+    await raw('{'),
+    await raw('[]'),
+    await raw('{}', { 'content-type': 'text/plain' }),
+    await raw(' '.repeat(1_048_577)),
+    await raw('{"a":1,"a":2,"b":3}'),
+    await post({ email_address: 'x', banned: 'x', riddle: 1, first_name: 'x'.repeat(300) }),
+    await post({ email_address: ['x'] }),
+    await post({}),
+    await post(taken),
+    await post({ username: 'a' }),
+    await post({ email_address: [address()], created_at: 'yesterday' }),
+  ]
+}
+
+rule('ERR-1 ERR-2 ERR-3 ERR-4', 'every refusal is the envelope and nothing else', async (server) => {
+  const answers = await manyRefusals(server)
+  for (const answer of answers) {
+    assert.ok(answer.status >= 400 && answer.status < 500, answer.text)
+    assert.deepEqual(Object.keys(answer.body), ['errors', 'clerk_trace_id'], answer.text)
+    assert.match(answer.body.clerk_trace_id, /^[0-9a-f]{32}$/)
+    assert.equal(answer.body.clerk_trace_id, answer.headers.get('clerk-trace-id'))
+    assert.ok(answer.body.errors.length > 0)
+    for (const error of answer.body.errors) {
+      const { message, long_message, code, meta, ...more } = error
+      assert.deepEqual(more, {}, answer.text)
+      assert.match(code, /^[a-z]+(_[a-z0-9]+)+$/)
+      assert.ok(typeof message === 'string' && message.length > 0, answer.text)
+      assert.ok(typeof long_message === 'string' && long_message.length > 0, answer.text)
+      assert.doesNotMatch(message + long_message, /[{}]|undefined|\[object/, answer.text)
+      if ('meta' in error) assert.ok(Object.keys(meta).length > 0, answer.text)
+    }
+  }
+  assert.equal(new Set(answers.map((answer) => answer.body.clerk_trace_id)).size, answers.length)
+})
+
+rule('ERR-3', 'meta names the parameter at fault, and is absent where there is none', async (server) => {
+  for (const answer of await manyRefusals(server))
+    for (const error of answer.body.errors) {
+      if (!error.code.startsWith('form_')) assert.ok(!('meta' in error), answer.text)
+      else if (error.code === 'form_data_missing') assert.ok(Array.isArray(error.meta.param_names))
+      else
+        assert.ok(error.long_message.includes(error.meta.param_name) || /taken|Username/.test(error.message))
+    }
+})
+
+rule('ERR-5', 'all problems of the values of a body are told at once', async (server) => {
+  const body = {
+    email_address: ['broken', address('fine'), 'also broken'],
+    phone_number: ['123'],
+    username: 'a',
+    created_at: 'yesterday',
+    public_metadata: { large: 'x'.repeat(9000) },
+  }
+  const answer = await server.request('POST', '/users', { body })
+  assert.equal(answer.status, 422)
+  const params = answer.body.errors.map((error: { meta: { param_name: string } }) => error.meta.param_name)
+  assert.deepEqual([...new Set(params)].sort(), Object.keys(body).sort(), answer.text)
+})
+
+rule('ERR-8', 'an error about several parameters names them all', async (server) => {
+  const answer = await server.request('POST', '/users', { body: {} })
+  refused(answer, 422, 'form_data_missing')
+  const { meta, long_message } = answer.body.errors[0]
+  assert.deepEqual(meta, { param_names: ['email_address', 'phone_number', 'username', 'web3_wallet'] })
+  assert.equal(
+    long_message,
+    '["email_address" "phone_number" "username" "web3_wallet"] data doesn\'t match user requirements set for this instance',
+  )
+})
+
+for (const operation of onUser)
+  rule('ERR-9 GET-1', `${operation.id} tells the id of a user whom it does not know`, async (server) => {
+    const gone = await server.create({ email_address: [address('gone')] })
+    await server.request('DELETE', `/users/${gone.id}`)
+    for (const id of ['user_nobody', gone.id, 'x', '$&$1{param}', '%3Cb%3E%22']) {
+      const answer = await call(server, operation, id)
+      assert.equal(answer.status, 404, answer.text)
+      assert.deepEqual(answer.body.errors, [
+        {
+          message: 'not found',
+          long_message: `No user was found with id ${decodeURIComponent(id)}`,
+          code: 'resource_not_found',
+        },
+      ])
+    }
+  })
+
+const innards =
+  /select|insert|update |sqlite|postgres|kysely|relation|no such table|node_modules|\/work\/|\.ts\b|at .*:\d+|stack/i
+
+for (const operation of operations)
+  rule(
+    'ERR-7 HDR-1 SRV-18',
+    `a bug below ${operation.id} is a 500 that shows nothing, and a log line that tells its cause`,
+    async (server) => {
+      const user = await server.create({ email_address: [address('bug')] })
+      const moved = ['identifications', 'events', 'users']
+      for (const table of moved) await behind(server, `alter table ${table} rename to lost_${table}`)
+      const answer = await call(server, operation, user.id)
+      refused(answer, 500, 'internal_clerk_error')
+      assert.deepEqual(Object.keys(answer.body).sort(), ['clerk_trace_id', 'errors'])
+      assert.equal(answer.headers.get('content-type'), 'application/json')
+      assert.equal(answer.headers.get('retry-after'), null)
+      assert.doesNotMatch(answer.text, innards)
+      assert.ok(!answer.text.includes(server.database.data))
+      const lines = server.log.map((line) => JSON.parse(line)).filter((line) => line.err)
+      assert.equal(lines.length, 1, server.log.join(''))
+      assert.equal(lines[0].trace_id, answer.body.clerk_trace_id)
+      assert.equal(lines[0].level, 50)
+      assert.match(lines[0].err.message, /users/)
+      assert.match(lines[0].err.stack, /\n\s+at /)
+      const everything = server.log.join('')
+      assert.ok(!everything.includes(server.secretKey) && !everything.includes('bug.'), everything)
+      for (const table of moved) await behind(server, `alter table lost_${table} rename to ${table}`)
+      assert.equal((await server.request('GET', `/users/${user.id}`)).body.id, user.id)
+    },
+    { fresh: true },
+  )
+
+rule(
+  'ERR-7 EVT-6',
+  'a write that fails in its last step leaves nothing',
+  async (server) => {
+    const user = await server.create({ email_address: [address('half')], first_name: 'Before' })
+    await behind(server, 'alter table events rename to lost_events')
+    for (const operation of operations.filter(({ method }) => method !== 'GET')) {
+      const path = operation.path.replace('{user_id}', user.id)
+      const values: Record<string, unknown> = {
+        CreateUser: { email_address: [address('half')], username: 'half_half' },
+        UpdateUser: { first_name: 'After', username: 'half_half' },
+      }
+      const body = operation.body && (values[operation.id] ?? { public_metadata: { after: 1 } })
+      const answer = await server.request(operation.method, path, body ? { body } : {})
+      refused(answer, 500, 'internal_clerk_error')
+    }
+    await behind(server, 'alter table lost_events rename to events')
+    assert.deepEqual((await server.request('GET', '/users')).body, [user])
+    assert.equal((await server.rows('identifications')).length, 1)
+    assert.equal((await server.events()).length, 1)
+  },
+  { fresh: true },
+)

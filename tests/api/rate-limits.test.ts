@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict'
+import type { Operation } from '#contract/operation.ts'
+import { operations } from '#contract/operations.ts'
+import { address, refused } from '#tests/api/given-users.ts'
+import { checked, rawRequest } from '#tests/raw-request.ts'
+import { rule } from '#tests/rules.ts'
+import type { Answer, TestServer } from '#tests/running-server.ts'
+import { spawnBartleby } from '#tests/spawned-server.ts'
+
+const limited = (rate_limits?: Record<string, unknown>) => ({
+  fresh: true,
+  rateLimits: true,
+  ...(rate_limits ? { settings: { rate_limits } } : {}),
+})
+
+const create = (server: TestServer) =>
+  server.request('POST', '/users', { body: { email_address: [address('rate')] } })
+
+function call(server: TestServer, operation: Operation, id: string): Promise<Answer> {
+  if (operation.method === 'POST') return create(server)
+  const path = operation.path.replace('{user_id}', id)
+  return server.request(operation.method, path, operation.body ? { body: {} } : {})
+}
+
+/** Turns the clock back by the real time that the call takes, so that a slow machine leaves no window. */
+async function inNoTime<T>(server: TestServer, run: () => Promise<T>): Promise<T> {
+  const started = Date.now()
+  const result = await run()
+  server.clock.advance(started - Date.now())
+  return result
+}
+
+async function allServed(server: TestServer, times: number, run: () => Promise<Answer>) {
+  for (let i = 0; i < times; i++) {
+    const answer = await inNoTime(server, run)
+    assert.notEqual(answer.status, 429, `${i + 1} of ${times}: ${answer.text}`)
+  }
+}
+
+/** Asserts the refusal and answers the seconds to wait. */
+function tooMany(answer: Answer): number {
+  refused(answer, 429, 'too_many_requests')
+  assert.match(answer.headers.get('retry-after') ?? '', /^[1-9]\d*$/)
+  for (const name of answer.headers.keys()) assert.doesNotMatch(name, /ratelimit|rate-limit/i)
+  return Number(answer.headers.get('retry-after'))
+}
+
+rule(
+  'RAT-1 RAT-2 HDR-2 HDR-3',
+  'the 21st create within 10 seconds is refused and creates nothing, until Retry-After has passed',
+  async (server) => {
+    await allServed(server, 20, () => create(server))
+    const seconds = tooMany(await inNoTime(server, () => create(server)))
+    assert.equal(seconds, 10)
+    assert.equal((await server.request('GET', '/users/count')).body.total_count, 20)
+    assert.equal((await server.events()).length, 20)
+    server.clock.advance((seconds - 3) * 1000)
+    const left = tooMany(await inNoTime(server, () => create(server)))
+    assert.ok(left >= 1 && left <= 3, `${left} s`)
+    server.clock.advance(left * 1000)
+    await allServed(server, 20, () => create(server))
+    tooMany(await inNoTime(server, () => create(server)))
+    assert.equal((await server.request('GET', '/users/count')).body.total_count, 40)
+  },
+  limited(),
+)
+
+rule(
+  'RAT-1',
+  'requests that are refused anyway take nothing from the budget of the others',
+  async (server) => {
+    const body = { email_address: [address('rate')] }
+    for (let i = 0; i < 30; i++) {
+      const headers: Record<string, string> =
+        i % 2 ? { authorization: 'Bearer sk_test_unknown' } : { 'clerk-api-version': 'x' }
+      const answer = await inNoTime(server, () => server.request('POST', '/users', { body, headers }))
+      assert.equal(answer.status, i % 2 ? 401 : 400)
+    }
+    await allServed(server, 20, () => create(server))
+    for (let i = 0; i < 5; i++) tooMany(await inNoTime(server, () => create(server)))
+    server.clock.advance(10_000)
+    await allServed(server, 1, () => create(server))
+  },
+  limited(),
+)
+
+rule(
+  'RAT-3 RAT-1',
+  'by default nothing but create is limited, also while create is refused',
+  async (server) => {
+    const user = (await create(server)).body
+    await allServed(server, 19, () => create(server))
+    tooMany(await create(server))
+    for (const operation of operations.filter(({ id }) => id !== 'CreateUser'))
+      await allServed(server, 130, () => call(server, operation, user.id))
+  },
+  limited(),
+)
+
+const writesToOne = operations.filter(({ id }) => /^(Update|Replace)/.test(id))
+rule(
+  'RAT-4 UPD-16 RAT-2',
+  'the preset published limits the writes to one user, and to that user alone',
+  async (server) => {
+    assert.equal(writesToOne.length, 3)
+    for (const operation of writesToOne) {
+      const one = (await create(server)).body
+      const other = (await create(server)).body
+      await allServed(server, 10, () => call(server, operation, one.id))
+      const seconds = tooMany(await inNoTime(server, () => call(server, operation, one.id)))
+      assert.ok(seconds >= 1 && seconds <= 10)
+      assert.equal((await call(server, operation, other.id)).status, 200, 'another user')
+      assert.equal((await server.request('GET', `/users/${one.id}`)).status, 200, 'reading')
+      server.clock.advance(seconds * 1000)
+      assert.equal((await call(server, operation, one.id)).status, 200, 'afterwards')
+      server.clock.advance(60_000)
+    }
+  },
+  limited({ preset: 'published' }),
+)
+
+rule(
+  'RAT-4',
+  'every spelling of a user’s path takes from the same budget',
+  async (server) => {
+    const { id } = (await create(server)).body
+    const body = '{"public_metadata":{"n":1}}'
+    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) }
+    const escaped = `%75${id.slice(1)}`
+    const targets = [id, escaped, id.replace('_', '%5F'), id.replace('_', '%5f'), `${id}?x=1`, `${escaped}?y`]
+    const statuses: number[] = []
+    for (let i = 0; i < 12; i++) {
+      const target = `/v1/users/${targets[i % targets.length]}`
+      const request = { method: 'PATCH', target, headers, body }
+      const answer = await inNoTime(server, () => rawRequest(server, request))
+      statuses.push(checked('PATCH', `/users/${id}`, answer).status)
+    }
+    assert.deepEqual(statuses, [...Array(10).fill(200), 429, 429])
+  },
+  limited({ preset: 'published' }),
+)
+
+for (const [environment, limit] of [
+  ['test', 100],
+  ['live', 1000],
+] as const)
+  rule(
+    'RAT-5',
+    `the preset published caps the whole API at ${limit} requests in 10 seconds in ${environment}`,
+    async (server) => {
+      const { id } = (await create(server)).body
+      const reads = operations.filter(({ method }) => method === 'GET')
+      for (let done = 1; done < limit; done += 9)
+        await inNoTime(server, () =>
+          Promise.all(
+            Array.from({ length: 9 }, async (_, i) => {
+              const answer = await call(server, reads[i % reads.length]!, id)
+              assert.equal(answer.status, 200, `${done} ${answer.text}`)
+            }),
+          ),
+        )
+      for (const operation of reads) tooMany(await inNoTime(server, () => call(server, operation, id)))
+      server.clock.advance(10_000)
+      assert.equal((await server.request('GET', '/users/count')).status, 200)
+    },
+    { ...limited({ preset: 'published' }), environment },
+  )
+
+for (const operation of operations)
+  rule(
+    'RAT-6',
+    `a rule of one's own can limit ${operation.id}, and nothing else then is limited`,
+    async (server) => {
+      const { id } = await server.create({ email_address: [address('rule')] })
+      server.clock.advance(7000)
+      const first = await call(server, operation, id)
+      assert.equal(first.status, 200, first.text)
+      if (operation.id !== 'CreateUser') tooMany(await call(server, operation, id))
+      else tooMany(await create(server))
+      for (const other of operations.filter((one) => one.id !== operation.id && one.id !== 'DeleteUser'))
+        await allServed(server, 3, () => call(server, other, id))
+      server.clock.advance(7000)
+      assert.notEqual((await call(server, operation, id)).status, 429)
+    },
+    limited({
+      preset: 'none',
+      rules: [{ operations: [operation.id], limit: 1, seconds: 7, per: 'instance' }],
+    }),
+  )
+
+const count = (server: TestServer) => server.request('GET', '/users/count')
+const list = (server: TestServer) => server.request('GET', '/users')
+
+rule(
+  'RAT-6 RAT-2',
+  'the operations of one rule share its budget, and the longest wait of several rules is told',
+  async (server) => {
+    await allServed(server, 2, () => count(server))
+    await allServed(server, 2, () => list(server))
+    assert.equal(tooMany(await inNoTime(server, () => list(server))), 60)
+    assert.equal(tooMany(await inNoTime(server, () => count(server))), 3600)
+    server.clock.advance(60_000)
+    await allServed(server, 1, () => list(server))
+    assert.equal(tooMany(await inNoTime(server, () => count(server))), 3540)
+    await allServed(server, 25, () => create(server))
+  },
+  limited({
+    preset: 'none',
+    rules: [
+      { operations: ['GetUserList', 'GetUsersCount'], limit: 4, seconds: 60, per: 'instance' },
+      { operations: ['GetUsersCount'], limit: 2, seconds: 3600, per: 'instance' },
+    ],
+  }),
+)
+
+rule(
+  'RAT-6',
+  'rules come beside the preset and do not replace it',
+  async (server) => {
+    const { id } = (await create(server)).body
+    await allServed(server, 19, () => create(server))
+    tooMany(await inNoTime(server, () => create(server)))
+    await allServed(server, 2, () => server.request('GET', `/users/${id}`))
+    tooMany(await inNoTime(server, () => server.request('GET', `/users/${id}`)))
+    assert.equal((await server.request('GET', '/users/user_nobody')).status, 404, 'a budget for each id')
+  },
+  limited({ rules: [{ operations: ['GetUser'], limit: 2, seconds: 10, per: 'user' }] }),
+)
+
+rule(
+  'RAT-6 RAT-3',
+  'with the preset none nothing is limited',
+  async (server) => {
+    const { id } = (await create(server)).body
+    await allServed(server, 30, () => create(server))
+    for (const operation of writesToOne) await allServed(server, 15, () => call(server, operation, id))
+  },
+  limited({ preset: 'none' }),
+)
+
+rule(
+  'RAT-7',
+  'switched off, no limit of any kind holds',
+  async (server) => {
+    const { id } = (await create(server)).body
+    await allServed(server, 30, () => create(server))
+    for (const operation of operations.filter(({ method }) => method !== 'DELETE'))
+      await allServed(server, 15, () => call(server, operation, id))
+  },
+  {
+    ...limited({
+      preset: 'published',
+      rules: [{ operations: ['GetUser'], limit: 1, seconds: 60, per: 'instance' }],
+    }),
+    rateLimits: false,
+  },
+)
+
+rule(
+  'RAT-7 RAT-1',
+  'the variable BARTLEBY_RATE_LIMITS switches them off and on',
+  async (server) => {
+    for (const [value, wanted] of [
+      ['off', 200],
+      ['on', 429],
+    ] as const) {
+      const spawned = await spawnBartleby({
+        database: server.database,
+        env: { BARTLEBY_RATE_LIMITS: value },
+      })
+      try {
+        const statuses = await Promise.all(
+          Array.from({ length: 21 }, async () => {
+            const answer = await fetch(`${spawned.url}/v1/users`, {
+              method: 'POST',
+              headers: {
+                authorization: `Bearer ${server.secretKey}`,
+                'content-type': 'application/json',
+              },
+              body: JSON.stringify({ email_address: [address(value)] }),
+            })
+            return answer.status
+          }),
+        )
+        assert.deepEqual(statuses.toSorted(), [...Array(20).fill(200), wanted], value)
+      } finally {
+        spawned.kill()
+        await spawned.exited
+      }
+    }
+  },
+  { fresh: true },
+)
