@@ -11,23 +11,24 @@ export interface RefusalRow {
   readonly long: string
 }
 
-export function refusalRow(name: RefusalName): RefusalRow {
+function refusalRow(name: RefusalName): RefusalRow {
   const row: { code?: string; status: number; message: string; long: string } = refusals[name]
   return { name, code: row.code ?? name, status: row.status, message: row.message, long: row.long }
 }
 
-const byStatus = (rows: RefusalRow[]) => rows.sort((a, b) => a.status - b.status)
+/** The rows of some refusals, by status. */
+export const refusalRows = (names: Iterable<RefusalName>): RefusalRow[] =>
+  [...names].map(refusalRow).sort((a, b) => a.status - b.status)
 
-/** Every refusal that there is, by status. */
-export const allRefusals = (): RefusalRow[] =>
-  byStatus((Object.keys(refusals) as RefusalName[]).map(refusalRow))
+/** Every refusal that there is. */
+export const allRefusals = (): RefusalRow[] => refusalRows(Object.keys(refusals) as RefusalName[])
 
 /** What an operation may refuse, by status: for reasons of its own, and as any other operation may. */
 export function refusalsOf(operation: Operation): { own: RefusalRow[]; general: RefusalRow[] } {
   const general = new Set<RefusalName>([...everywhere, ...(operation.body ? everyBody : [])])
   const own = new Set(operation.refusals.filter((name) => !general.has(name)))
   return {
-    own: byStatus([...own].map(refusalRow)),
-    general: byStatus([...general].map(refusalRow)),
+    own: refusalRows(own),
+    general: refusalRows(general),
   }
 }

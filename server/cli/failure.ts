@@ -1,7 +1,6 @@
 import { CommanderError } from 'commander'
 import type { Io } from '#server/cli/io.ts'
 import { InvalidStart } from '#server/settings/environment.ts'
-import { InvalidSettings } from '#server/settings/read-settings.ts'
 import { CannotOpen } from '#server/storage/storage.ts'
 
 /** A command cannot do what it was asked to; the message is one clear line. */
@@ -29,7 +28,7 @@ function listenProblem(error: unknown): string | undefined {
   return listenAdvice[code ?? '']?.(at)
 }
 
-const expected = [CannotDo, InvalidStart, InvalidSettings, CannotOpen]
+const expected = [CannotDo, InvalidStart, CannotOpen]
 
 /** Says why a command failed and answers its exit code. A stack is shown for our own mistakes alone. */
 export function reportFailure(error: unknown, io: Io): number {

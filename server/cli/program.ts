@@ -1,10 +1,11 @@
 import { Command } from 'commander'
 import type { Io } from '#server/cli/io.ts'
-import { createKey, listKeys, revokeKey } from '#server/cli/keys.ts'
-import { serve } from '#server/cli/serve.ts'
 import { version } from '#server/version.ts'
 
-/** The command line. `run` receives the exit code of the command that ran. */
+/**
+ * The command line. `run` receives the exit code of the command that ran. Commands are loaded when they are
+ * called: with them comes the whole server, and nobody should wait for that to read `--help`.
+ */
 export function program(
   env: Readonly<Record<string, string | undefined>>,
   io: Io,
@@ -22,20 +23,24 @@ export function program(
   bartleby
     .command('serve')
     .description('start the server; the first start creates data folder, database and keys')
-    .action(async () => run(await serve(env, version, io)))
+    .action(async () => {
+      const { serve } = await import('#server/cli/serve.ts')
+      run(await serve(env, version, io))
+    })
+  const load = () => import('#server/cli/keys.ts')
   const keys = bartleby.command('keys').description('secret keys of the Backend API')
   keys
     .command('list')
     .description('show all keys by id and last characters')
-    .action(async () => run(await listKeys(env, io)))
+    .action(async () => run(await (await load()).listKeys(env, io)))
   keys
     .command('create')
     .description('make another valid key and print it once')
-    .action(async () => run(await createKey(env, io)))
+    .action(async () => run(await (await load()).createKey(env, io)))
   keys
     .command('revoke')
     .description('end a key at once; the last valid one is kept')
     .argument('<id>', 'key_…, as "keys list" shows it')
-    .action(async (id: string) => run(await revokeKey(env, io, id)))
+    .action(async (id: string) => run(await (await load()).revokeKey(env, io, id)))
   return bartleby
 }

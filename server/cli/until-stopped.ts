@@ -3,8 +3,8 @@ import type { Io } from '#server/cli/io.ts'
 const signals = { SIGTERM: 15, SIGINT: 2 } as const
 type StopSignal = keyof typeof signals
 
-/** Below the ten seconds after which those who sent SIGTERM kill. */
-const stopDurationMaxMs = 9_500
+/** Well below the ten seconds after which those who sent SIGTERM kill. */
+const stopDurationMaxMs = 8_500
 /** One Ctrl-C arrives twice when npm or a wrapper passes on what the terminal has sent already. */
 const echoMs = 500
 

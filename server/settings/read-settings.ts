@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { Ajv, type ErrorObject } from 'ajv'
 import { distance } from 'fastest-levenshtein'
 import { crossChecks } from './cross-checks.ts'
+import { InvalidStart } from './environment.ts'
 import { placeOfMistake } from './malformed-json.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 
 /** The message has one line for each problem and names its path, never the value: it may be a secret. */
-export class InvalidSettings extends Error {}
+export class InvalidSettings extends InvalidStart {}
 
 interface Schema {
   readonly type?: string

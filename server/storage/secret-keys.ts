@@ -1,12 +1,15 @@
 import type { SecretKeyStore, StoredSecretKey } from '#server/keys/secret-key-store.ts'
 import type { Database } from './database.ts'
 
+/** Named, not `*`: a newer version may add columns while this one still runs. */
+const columns = ['id', 'hash', 'hint', 'created_at', 'revoked_at'] as const
+
 export function secretKeyStore(database: Database): SecretKeyStore {
   const { kysely } = database.dialect
   // Compiled once: every request asks it.
   const validByHash = kysely
     .selectFrom('secret_keys')
-    .selectAll()
+    .select(columns)
     .where('hash', '=', '')
     .where('revoked_at', 'is', null)
     .compile()
@@ -31,7 +34,7 @@ export function secretKeyStore(database: Database): SecretKeyStore {
       database.read(async (db) => {
         const rows = await db
           .selectFrom('secret_keys')
-          .selectAll()
+          .select(columns)
           .orderBy('created_at')
           .orderBy('id')
           .execute()

@@ -4,7 +4,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getUserList } from '#contract/users/get-user-list.ts'
 import { address, refused } from '#tests/api/given-users.ts'
-import { freshDatabase } from '#tests/engines.ts'
 import { checked, rawRequest } from '#tests/raw-request.ts'
 import { rule, scenarios } from '#tests/rules.ts'
 import type { TestServer } from '#tests/running-server.ts'
@@ -197,17 +196,14 @@ rule(
 )
 
 rule('AUT-7', 'a generated key has the environment in its prefix', async (server) => {
-  const database = await freshDatabase(server.engine)
-  try {
-    const env = { ...environmentOf(server), BARTLEBY_SECRET_KEY: '', BARTLEBY_ENVIRONMENT: 'live' }
-    const live = await finished(runBartleby(['keys', 'create'], env))
-    assert.match(live, /^sk_live_\w{24,}$/)
-    refused(await withHeader(server, `Bearer ${live}`), 401, 'clerk_key_invalid')
-    const another = await finished(runBartleby(['keys', 'create'], env))
-    assert.notEqual(another, live)
-  } finally {
-    await database.remove()
-  }
+  const key = secretOf(server).replace('sk_test_', 'sk_live_')
+  const env = { ...environmentOf(server), BARTLEBY_SECRET_KEY: key, BARTLEBY_ENVIRONMENT: 'live' }
+  const live = await finished(runBartleby(['keys', 'create'], env))
+  assert.match(live, /^sk_live_\w{24,}$/)
+  refused(await withHeader(server, `Bearer ${live}`), 401, 'clerk_key_invalid')
+  const another = await finished(runBartleby(['keys', 'create'], env))
+  assert.match(another, /^sk_live_\w{24,}$/)
+  assert.notEqual(another, live)
 })
 
 rule(

@@ -123,19 +123,24 @@ let times = 0
 
 for (const [name, texts] of Object.entries(hostile))
   rule('USR-2', `names and external id come back byte for byte: ${name}`, async (server) => {
+    const created = new Map<unknown, string>()
     for (const text of texts) {
       const sent = { external_id: text, first_name: text, last_name: text }
-      const created = await server.create({ email_address: [`usr2.${++times}@x.io`], ...sent })
-      const read = (await server.request('GET', `/users/${created.id}`)).body
-      const row = (await server.rows('users')).find(({ id }) => id === created.id)
-      for (const { external_id, first_name, last_name } of [created, read, row ?? {}])
+      const user = await server.create({ email_address: [`usr2.${++times}@x.io`], ...sent })
+      created.set(user.id, text)
+      const read = (await server.request('GET', `/users/${user.id}`)).body
+      for (const { external_id, first_name, last_name } of [user, read])
         assert.deepEqual({ external_id, first_name, last_name }, sent)
       const filter = `external_id=${encodeURIComponent(`+${text}`)}`
-      assert.deepEqual(await listIds(server, filter), [created.id], text)
+      assert.deepEqual(await listIds(server, filter), [user.id], text)
       const again = { email_address: [address()], external_id: text }
       const answer = await server.request('POST', '/users', { body: again })
       refused(answer, 422, 'form_identifier_exists external_id')
     }
+    const rows = (await server.rows('users')).filter(({ id }) => created.has(id))
+    assert.equal(rows.length, texts.length)
+    for (const { id, external_id, first_name, last_name } of rows)
+      assert.deepEqual([external_id, first_name, last_name], Array(3).fill(created.get(id)))
   })
 
 rule('USR-2 MDT-6', 'metadata hold the same texts as values and as keys', async (server) => {

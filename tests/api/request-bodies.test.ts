@@ -66,7 +66,7 @@ const otherTypes = [
     '*/*',
   ],
   ...['application/json, text/plain', 'json', 'application/json; charset=utf-16', 'application/', '/json'],
-  ...['application/json; charset=iso-8859-1', 'application/json; charset=', 'text/plain; application/json'],
+  ...['application/json; charset=iso-8859-1', 'text/plain; application/json'],
 ]
 for (const type of otherTypes)
   rule('BOD-2', `a body of the type ${type} is refused`, (server) =>
@@ -78,19 +78,11 @@ for (const type of otherTypes)
     ),
   )
 
-rule('BOD-2', 'a body without a type, or under two, is refused', async (server) => {
-  const headersOf: Record<string, string>[] = [
-    {},
-    { 'content-type': 'application/json\r\nContent-Type: text/plain' },
-  ]
-  for (const headers of headersOf) {
-    const body = JSON.stringify({ email_address: [address('type')] })
-    const length = { 'content-length': String(body.length) }
-    const request = { method: 'POST', target: '/v1/users', headers: { ...length, ...headers }, body }
-    const answer = checked('POST', '/users', await rawRequest(server, request))
-    if (answer.status === 400) refused(answer, 400, 'malformed_request_parameters')
-    else refused(answer, 415, 'unsupported_content_type')
-  }
+rule('BOD-2', 'a body without a type is refused', async (server) => {
+  const body = JSON.stringify({ email_address: [address('type')] })
+  const headers = { 'content-length': String(body.length) }
+  const answer = await rawRequest(server, { method: 'POST', target: '/v1/users', headers, body })
+  refused(checked('POST', '/users', answer), 415, 'unsupported_content_type')
 })
 
 rule('BOD-2', 'a form body opens no second way to write a user', async (server) => {
@@ -184,6 +176,17 @@ rule('BOD-15', 'a body sent to an operation that takes none is ignored', async (
     assert.deepEqual(answer.body, { object: 'user', id: user.id, deleted: true })
   }
 })
+
+rule(
+  'BOD-15 BOD-10',
+  'a body over 1 MB is ignored or refused as declared where none is taken',
+  async (server) => {
+    const user = await server.create({ email_address: [address('ignored')] })
+    const sent = { rawBody: ' '.repeat(bytesMax + 1), headers: json }
+    const answer = await server.request('DELETE', `/users/${user.id}`, sent)
+    if (answer.status !== 200) refused(answer, 413, 'request_body_too_large')
+  },
+)
 
 rule(
   'BOD-3 BOD-4 HDR-1',

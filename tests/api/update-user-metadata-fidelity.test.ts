@@ -32,7 +32,7 @@ const hostile = [
   '~0',
   "'; drop table users; --",
   '%00',
-  '${x}',
+  '{{x}}',
   'public_metadata',
   'k'.repeat(300),
 ]

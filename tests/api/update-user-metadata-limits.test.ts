@@ -137,7 +137,8 @@ rule('MET-6', 'the limit is that of the merged result, not of what is sent', asy
     assert.equal(await text(server, user.id, field), half('a', 4096))
     assert.equal(metadataText(await merge(half('b', 4097)), field).length, 8192)
     refused(await merge('{"c":1}'), 422, tooLarge(field))
-    refused(await merge('{"a":{"c":null}}').then(() => merge(half('c', 8193))), 422, tooLarge(field))
+    assert.equal((await merge('{"a":{"c":null}}')).status, 200)
+    refused(await merge(half('c', 8193)), 422, tooLarge(field))
     assert.equal((await merge('{"b":null}')).status, 200)
     assert.equal(await text(server, user.id, field), '{"a":{}}')
   }

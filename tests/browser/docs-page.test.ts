@@ -36,7 +36,7 @@ const server = createServer((request, response) => {
     contentType: 'text/html; charset=utf-8',
     body: docsPage({ serverUrl: url, version: '1.2.3' }),
   }
-  const found = pathname === '/docs' ? page : docsAssets.get(pathname)
+  const found = pathname === '/docs' ? page : docsAssets[pathname]
   response.setHeader('content-security-policy', docsPolicy)
   response.statusCode = found ? 200 : 404
   response.setHeader('content-type', found?.contentType ?? 'text/plain')

@@ -35,6 +35,12 @@ export const differences: readonly Difference[] = [
       'The figure of the API that Bartleby sets out from. The present ones are one setting away (`rate_limits.preset`). Counters in one process cost no write in the database.',
   },
   {
+    topic: 'Cap on the whole API',
+    ours: 'None, in no preset.',
+    theirs: '100 (development) or 1000 (production) requests in 10 seconds for each key.',
+    reason: 'The machine is yours; a rule in the settings can say otherwise.',
+  },
+  {
     topic: 'Page size out of range',
     ours: '`limit` outside 1 to 500, or no integer, means 10; a negative `offset` means 0.',
     theirs: 'Seen for `limit=501`; not published for the other values.',

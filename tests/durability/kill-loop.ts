@@ -46,6 +46,15 @@ async function until(what: string, holds: () => boolean): Promise<void> {
   }
 }
 
+/** Every third kill comes as early as it may; the other rounds share out what is still to be acknowledged. */
+function quotaOf({ kills, acknowledgements }: KillOptions, round: number, acknowledged: number): number {
+  const isEarly = (one: number) => one % 3 === 1
+  if (isEarly(round)) return 0
+  let sharing = 0
+  for (let one = round; one < kills; one++) if (!isEarly(one)) sharing += 1
+  return Math.max(0, Math.ceil((acknowledgements - acknowledged) / sharing))
+}
+
 /** Kills at a random moment of the load, and only while enough writes are under way. */
 async function killUnderLoad(server: SpawnedServer, load: Load, quota: number, waitMs: number) {
   await until(`${quota} acknowledgements`, () => load.acknowledged() >= quota)
@@ -73,6 +82,7 @@ async function settle(ledger: Ledger, url: string, database: TestDatabase): Prom
 export async function killLoop(options: KillOptions): Promise<Report> {
   const { database, kills, seed, spawn } = options
   const random = randomOf(seed)
+  const startedAt = performance.now()
   const folder = await mkdtemp(join(tmpdir(), 'bartleby-ledger-'))
   const ledger = openLedger(join(folder, 'ledger.jsonl'))
   const report = { kills: 0, acknowledged: 0, unanswered: 0, committed: 0, inFlight: [] as number[] }
@@ -90,11 +100,7 @@ export async function killLoop(options: KillOptions): Promise<Report> {
         nextNumber: () => ++n,
         alive: verdict.alive,
       })
-      // Every third kill comes as early as it may; the others share out what is to be acknowledged.
-      const early = report.kills % 3 === 2
-      const roundsLeft = Math.max(1, Math.ceil(((kills - report.kills) * 2) / 3))
-      const missing = Math.max(0, options.acknowledgements - verdict.acknowledged)
-      const quota = early ? 0 : Math.ceil(missing / roundsLeft)
+      const quota = quotaOf(options, report.kills, verdict.acknowledged)
       report.inFlight.push(await killUnderLoad(server, load, quota, 1 + random() * 499))
       report.kills += 1
       await untilNobodyIsConnected(database)
@@ -103,8 +109,9 @@ export async function killLoop(options: KillOptions): Promise<Report> {
       report.acknowledged = verdict.acknowledged
       report.unanswered += verdict.findings.length
       report.committed += verdict.findings.filter(({ applied }) => applied).length
+      const seconds = Math.round((performance.now() - startedAt) / 1000)
       options.progress(
-        `kill ${report.kills} of ${kills}: ${report.inFlight.at(-1)} in flight, ${report.acknowledged} acknowledged`,
+        `kill ${report.kills} of ${kills} with ${report.inFlight.at(-1)} in flight: ${report.acknowledged} acknowledged, ${report.committed} of ${report.unanswered} unanswered ones committed, ${seconds} s`,
       )
     }
     return { ...report, problems: verdict.problems }

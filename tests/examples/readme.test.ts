@@ -41,7 +41,7 @@ async function asPrinted(code: string): Promise<string> {
   return stdout
 }
 
-test('the curl examples of the README run as printed', async () => {
+test('[DOC-5] the curl examples of the README run as printed', async () => {
   const block = blocks('sh').find((code) => code.includes('curl'))
   assert.ok(block)
   const [created, listed] = (await asPrinted(block)).match(/^(\{.*\})(\[.*\])$/s)!.slice(1).map((text) => JSON.parse(text))
@@ -50,7 +50,7 @@ test('the curl examples of the README run as printed', async () => {
   assert.deepEqual(listed, [created])
 })
 
-test('the example with the official SDK is the file in examples/, and runs as printed', async () => {
+test('[DOC-5] the example with the official SDK is the file in examples/, and runs as printed', async () => {
   const [code] = blocks('js')
   assert.equal(code, await readFile(join(root, 'examples', 'manage-users', 'index.mjs'), 'utf8'))
   const block = blocks('sh').find((text) => text.includes('examples/manage-users'))
@@ -58,7 +58,7 @@ test('the example with the official SDK is the file in examples/, and runs as pr
   assert.match(await asPrinted(block), /^1 found; the newest has \{ plan: \{ seats: 3 \} \}\n$/)
 })
 
-test('the README shows the two commands that install and start, and install and test', () => {
+test('[DOC-5] the README shows the two commands that install and start, and install and test', () => {
   assert.ok(blocks('sh').includes('npm ci && npm start\n'))
   assert.ok(blocks('sh').includes('npm ci && npm test\n'))
 })

@@ -52,7 +52,7 @@ suite('the package', { timeout: 600_000, concurrency: false }, () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  /** Starts a command that serves, in a process group of its own, and waits for its health. */
+  /** Starts a command that serves, in a process group of its own, and waits for its health and banner. */
   async function serve(command: string, args: string[]) {
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
@@ -70,7 +70,7 @@ suite('the package', { timeout: 600_000, concurrency: false }, () => {
     const givenUpAt = Date.now() + upWithinMs
     while (Date.now() < givenUpAt && child.exitCode === null) {
       const health = await fetch(`${url}/health`).catch(() => undefined)
-      if (health?.status === 200) return { url, child, health: await health.json() }
+      if (health?.status === 200 && output.includes(url)) return { url, child, health: await health.json() }
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     throw new Error(`not up:\n${output}`)

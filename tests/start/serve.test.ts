@@ -209,8 +209,14 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
 
   test('a data folder that cannot be written is refused', async () => {
     await writeFile(data, '')
-    await refuses({}, /The data folder .* a file stands in its place.* BARTLEBY_DATA/)
-    await refuses({ BARTLEBY_DATA: join(data, 'below') }, /The data folder .* a part of the path is a file/)
+    await refuses(
+      {},
+      /The data folder .* cannot be written \(a file stands in its place\): set BARTLEBY_DATA/,
+    )
+    await refuses(
+      { BARTLEBY_DATA: join(data, 'below') },
+      /The data folder .* cannot be written \(a part of the path is a file\): set BARTLEBY_DATA/,
+    )
   })
 
   test('a taken port is refused', async () => {

@@ -11,11 +11,10 @@ export const typeText = (words: readonly TypeWord[], link: LinkShape): string =>
 export const fallbackText = ({ fallback }: Field): string =>
   fallback === undefined ? '' : code(JSON.stringify(fallback))
 
-function nameText(field: Field, marked: boolean): string {
-  const notes = [
-    ...(marked && field.required ? ['required'] : []),
-    ...(field.deprecated ? ['deprecated'] : []),
-  ]
+/** Of a request a reader learns what must be sent, of an answer what may be absent. */
+function nameText(field: Field, kind: 'request' | 'answer'): string {
+  const presence = kind === 'request' ? field.required && 'required' : !field.required && 'optional'
+  const notes = [presence, field.deprecated && 'deprecated'].filter((note) => note !== false)
   return [code(field.path), ...notes.map((note) => `*${note}*`)].join(' ')
 }
 
@@ -31,10 +30,10 @@ function compact(head: readonly string[], rows: readonly (readonly string[])[]):
   return table(keep(head), rows.map(keep))
 }
 
-/** The fields of an object; of a request, those that must be sent are marked. */
+/** The fields of an object, one a row. */
 export function fieldTable(schema: Schema, kind: 'request' | 'answer', link: LinkShape): string {
   const rows = fieldsOf(schema).map((field) => [
-    nameText(field, kind === 'request'),
+    nameText(field, kind),
     typeText(field.type, link),
     field.nullable ? 'yes' : '',
     boundsText(field),

@@ -133,6 +133,8 @@ function filterContents(text: string): void {
     group.hidden = shown === 0
     count += shown
   }
+  const list = document.getElementById('contents')
+  if (list && words.length > 0) list.scrollTop = 0
   const none = document.querySelector<HTMLElement>('.none')
   if (none) none.hidden = count > 0
   const found = document.getElementById('found')

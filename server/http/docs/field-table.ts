@@ -20,10 +20,14 @@ function rules(field: Field): Part {
   return parts.length > 0 && html`<span class="rules">${between(' · ', parts)}</span>`
 }
 
-const row = (field: Field, requests: boolean): Html => html`<tr role="row">
-<th role="rowheader" scope="row"><code class="name">${breakable(field.path)}</code>${
-  requests && field.required && html` <span class="tag must">required</span>`
-}${field.deprecated && html` <span class="tag">deprecated</span>`}</th>
+/** Of a request a reader learns what must be sent, of an answer what may be absent. */
+function presence(field: Field, kind: 'request' | 'answer'): Part {
+  if (kind === 'request') return field.required && html` <span class="tag must">required</span>`
+  return !field.required && html` <span class="tag">optional</span>`
+}
+
+const row = (field: Field, kind: 'request' | 'answer'): Html => html`<tr role="row">
+<th role="rowheader" scope="row"><code class="name">${breakable(field.path)}</code>${presence(field, kind)}${field.deprecated && html` <span class="tag">deprecated</span>`}</th>
 <td role="cell" class="type">${typeParts(field.type)}${field.nullable && html` <span class="or-null">or null</span>`}</td>
 <td role="cell">${field.meaning && html`<span class="meaning">${inline(field.meaning)}</span> `}${rules(field)}</td>
 </tr>`
@@ -31,8 +35,8 @@ const row = (field: Field, requests: boolean): Html => html`<tr role="row">
 /** Long names may break after an underscore or a dot, and nowhere else. */
 const breakable = (name: string): Part[] => between(html`<wbr>`, name.split(/(?<=[_.])/))
 
-/** The fields of an object. Of a request, the ones that must be sent are marked. */
+/** The fields of an object, one a row. */
 export const fieldTable = (caption: string, schema: Schema, kind: 'request' | 'answer'): Html =>
   html`<table role="table" class="fields"><caption class="unseen">${caption}</caption>
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Field</th><th role="columnheader" scope="col">Type</th><th role="columnheader" scope="col">Meaning</th></tr></thead>
-<tbody role="rowgroup">${fieldsOf(schema).map((field) => row(field, kind === 'request'))}</tbody></table>`
+<tbody role="rowgroup">${fieldsOf(schema).map((field) => row(field, kind))}</tbody></table>`

@@ -2,7 +2,7 @@ import { layoutJson } from '#contract/examples/json-layout.ts'
 import { callsOf, exampleOf } from '#contract/examples.ts'
 import { fieldsOf, typeWords } from '#contract/openapi/fields.ts'
 import type { Sample, Section } from '#contract/openapi/overview.ts'
-import { allRefusals, refusalRow, refusalsOf } from '#contract/openapi/refusal-rows.ts'
+import { allRefusals, refusalRows, refusalsOf } from '#contract/openapi/refusal-rows.ts'
 import { referring, type Schema } from '#contract/openapi/schemas.ts'
 import type { Operation } from '#contract/operation.ts'
 import { everyBody, everywhere } from '#contract/refusals.ts'
@@ -60,8 +60,8 @@ export function operationSection(operation: Operation, serverUrl: string): Html 
 <p class="route">${methodBadge(method)} <code>${pathParts(path)}</code></p>
 ${blocks(description)}</div>
 ${sampleBoxes(summary, samplesOf(operation, serverUrl))}
-<div class="body">${fields('Path', summary, referring(params))}
-${fields('Query', summary, referring(query))}
+<div class="body">${fields('Path parameters', summary, referring(params))}
+${fields('Query parameters', summary, referring(query))}
 ${fields('Body', summary, body && referring(body))}
 ${answer(operation)}
 ${refused(operation)}</div></section>`
@@ -82,8 +82,8 @@ ${fieldTable(name, schema, 'answer')}</div></section>`
 /** What any request may meet is told once, and not again with each operation. */
 export const generalErrors = (): Html =>
   html`<section id="general-errors" class="entry wide" aria-labelledby="general-errors-title" data-entry><div class="head"><h3 id="general-errors-title">General errors ${anchor('general-errors', 'General errors')}</h3>
-<h4>Any request</h4>${refusalTable('Errors of any request', everywhere.map(refusalRow))}
-<h4>Any request with a body</h4>${refusalTable('Errors of any request with a body', everyBody.map(refusalRow))}</div></section>`
+<h4>Any request</h4>${refusalTable('Errors of any request', refusalRows(everywhere))}
+<h4>Any request with a body</h4>${refusalTable('Errors of any request with a body', refusalRows(everyBody))}</div></section>`
 
 export const refusalsSection = (): Html =>
   html`<section id="codes" class="entry wide" aria-labelledby="codes-title" data-entry><div class="head"><h3 id="codes-title">All codes ${anchor('codes', 'All codes')}</h3>

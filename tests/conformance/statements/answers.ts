@@ -85,7 +85,7 @@ export const limits: Group = {
     },
     {
       id: 'RAT-5',
-      text: 'The preset `published` caps the whole API at 100 requests in 10 seconds in `test`, 1000 in `live`.',
+      text: 'No preset caps the API as a whole: reading is never limited.',
     },
     { id: 'RAT-6', text: 'Rules in the settings limit the operations that they name.' },
     { id: 'RAT-7', text: '`BARTLEBY_RATE_LIMITS=off` turns every limit off.' },

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { engines, freshDatabase } from '#tests/engines.ts'
+import type { Problem } from './accounts.ts'
+import { killLoop } from './kill-loop.ts'
+import { type Breakage, brokenTwin } from './twin.ts'
+
+const timeout = 300_000
+
+const breakages: (Breakage & { name: string; kind: Problem['kind'] })[] = [
+  {
+    name: 'a server that answers a create before it commits is caught: acknowledged users are lost',
+    kind: 'lost',
+    file: 'server/users/create-user.ts',
+    line: /^ {2}await refuseTaken\((world\.users\.insert\(.*\))\)$/,
+    instead: '  setTimeout(() => $1.catch(() => {}), 50 + Math.random() * 150)',
+  },
+  {
+    name: 'a server that writes without transactions is caught: users are half there',
+    kind: 'half-applied',
+    file: 'server/storage/database.ts',
+    line: /^(\s*)return await this\.dialect\.kysely\.transaction\(\).*\.execute\(run\)$/,
+    instead: '$1return await run(this.dialect.kysely as never)',
+  },
+]
+
+for (const engine of engines)
+  for (const { name, kind, ...breakage } of breakages)
+    test(`[DUR-4] ${name} (${engine})`, { timeout }, async (t) => {
+      const seed = Number(process.env.LEDGER_SEED ?? Date.now() % 1_000_000)
+      const database = await freshDatabase(engine)
+      const twin = await brokenTwin(breakage)
+      try {
+        const { problems } = await killLoop({
+          database,
+          spawn: twin.spawn,
+          kills: 4,
+          acknowledgements: 400,
+          seed,
+          progress: (line) => t.diagnostic(line),
+        })
+        const found = problems.filter((problem) => problem.kind === kind)
+        t.diagnostic(`${found.length} of ${problems.length} problems are "${kind}": ${found[0]?.text}`)
+        assert.ok(found.length > 0, `LEDGER_SEED=${seed}: nothing ${kind} was found`)
+      } finally {
+        await twin.remove()
+        await database.remove()
+      }
+    })

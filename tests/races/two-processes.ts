@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { Agent, type ClientRequest, request } from 'node:http'
+import { after, test } from 'node:test'
+import { checkAnswer } from '#tests/contract-check.ts'
+import { readRows } from '#tests/durability/reality.ts'
+import { type Engine, engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
+import type { Answer } from '#tests/running-server.ts'
+import { type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
+
+export interface Call {
+  method: string
+  path: string
+  body?: unknown
+}
+
+/** Two server processes over one database. */
+export interface Pair {
+  readonly engine: Engine
+  readonly servers: readonly [SpawnedServer, SpawnedServer]
+  /** One request to the first or the second process. */
+  request(which: 0 | 1, method: string, path: string, body?: unknown): Promise<Answer>
+  /**
+   * All at once, every other one to the other process: each request is held back short of its last byte until
+   * all are that far. The answers come in the order of the calls; none may be a 5xx.
+   */
+  together(calls: readonly Call[]): Promise<Answer[]>
+  /** Rows of the database, read past the servers. */
+  rows(query: string): Promise<Record<string, unknown>[]>
+}
+
+interface Held {
+  readonly ready: Promise<void>
+  release(): void
+  readonly answer: Promise<Answer>
+}
+
+const readAnswer = (outgoing: ClientRequest) =>
+  new Promise<Answer>((resolve, reject) => {
+    outgoing.on('error', reject)
+    outgoing.on('response', (incoming) => {
+      const chunks: Buffer[] = []
+      incoming.on('data', (chunk) => chunks.push(chunk))
+      incoming.on('error', reject)
+      incoming.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8')
+        const headers = new Headers(incoming.headers as Record<string, string>)
+        resolve({ status: incoming.statusCode!, headers, text, body: JSON.parse(text) })
+      })
+    })
+  })
+
+function hold(agent: Agent, url: string, secretKey: string, { method, path, body }: Call): Held {
+  const text = body === undefined ? '' : JSON.stringify(body)
+  const outgoing = request(`${url}/v1${path}`, {
+    agent,
+    method,
+    headers: {
+      authorization: `Bearer ${secretKey}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    },
+  })
+  const bytes = Buffer.from(text)
+  const ready = new Promise<void>((resolve, reject) => {
+    outgoing.on('error', reject)
+    outgoing.on('socket', (socket) => {
+      const connected = () =>
+        bytes.length > 0 ? outgoing.write(bytes.subarray(0, -1), () => resolve()) : resolve()
+      if (socket.connecting) socket.once('connect', connected)
+      else connected()
+    })
+  })
+  return { ready, release: () => void outgoing.end(bytes.subarray(-1)), answer: readAnswer(outgoing) }
+}
+
+async function openPair(engine: Engine): Promise<Pair & { close(): Promise<void> }> {
+  const database: TestDatabase = await freshDatabase(engine)
+  const servers = await Promise.all([spawnBartleby({ database }), spawnBartleby({ database })])
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const held = (which: 0 | 1, call: Call) => hold(agent, servers[which].url, database.secretKey, call)
+
+  async function finish({ method, path }: Call, { answer }: Held): Promise<Answer> {
+    const answered = await answer
+    checkAnswer(method, path, answered)
+    assert.ok(answered.status < 500, `${method} ${path}: ${answered.text}`)
+    return answered
+  }
+
+  return {
+    engine,
+    servers,
+    async request(which, method, path, body) {
+      const call = { method, path, body }
+      const one = held(which, call)
+      await one.ready
+      one.release()
+      return finish(call, one)
+    },
+    async together(calls) {
+      const all = calls.map((call, i) => held((i % 2) as 0 | 1, call))
+      await Promise.all(all.map(({ ready }) => ready))
+      for (const one of all) one.release()
+      return Promise.all(all.map((one, i) => finish(calls[i]!, one)))
+    },
+    rows: (query) => readRows(database, query),
+    async close() {
+      agent.destroy()
+      for (const server of servers) server.kill('SIGKILL')
+      await Promise.all(servers.map((server) => server.exited))
+      await database.remove()
+    },
+  }
+}
+
+/** One pair for each engine in a test file, started at the first use. */
+const pairs = new Map<Engine, ReturnType<typeof openPair>>()
+after(async () => {
+  for (const pair of pairs.values()) await (await pair.catch(() => undefined))?.close()
+})
+
+/** Like `rule`, with two processes over one database. */
+export function raceRule(ids: string, statement: string, run: (pair: Pair) => Promise<void>): void {
+  for (const engine of engines)
+    test(`[${ids}] ${statement} (${engine})`, { timeout: 300_000 }, async () => {
+      let pair = pairs.get(engine)
+      if (!pair) {
+        pair = openPair(engine)
+        pairs.set(engine, pair)
+      }
+      await run(await pair)
+    })
+}
+
+/** How many answers there are of each kind: `200`, `422 form_identifier_exists email_address`, … */
+export function tally(answers: readonly Answer[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { status, body } of answers) {
+    const errors = status === 200 ? [] : body.errors
+    const kind = [status, ...errors.flatMap((e: Answer['body']) => [e.code, e.meta?.param_name ?? []].flat())]
+    const key = kind.join(' ')
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+
+export const shuffled = <T>(values: readonly T[]): T[] =>
+  values
+    .map((value) => ({ value, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value)
