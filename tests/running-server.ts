@@ -49,7 +49,12 @@ export interface TestServer {
   readonly engine: Engine
   readonly url: string
   readonly secretKey: string
-  readonly clock: { now: number; advance(milliseconds: number): void }
+  readonly clock: {
+    now: number
+    advance(milliseconds: number): void
+    /** From now on only `advance` moves it. */
+    freeze(): void
+  }
   /** Where its data lie, to reach them behind its back. */
   readonly database: TestDatabase
   /** Every line that it has logged, oldest first, as JSON text. */
@@ -70,10 +75,14 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
   const environment = options.environment ?? 'test'
   const secretKey = database.secretKey.replace('sk_test_', `sk_${environment}_`)
   const started = Date.now()
+  let frozenAt: number | undefined
   const clock = {
     now: started,
     advance(milliseconds: number) {
       clock.now += milliseconds
+    },
+    freeze() {
+      frozenAt ??= Date.now()
     },
   }
   const log: string[] = []
@@ -95,7 +104,7 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
     },
     {
       // The clock runs on real time plus what a scenario adds, so that equal instants stay rare.
-      now: () => clock.now + (Date.now() - started),
+      now: () => clock.now + ((frozenAt ?? Date.now()) - started),
       logger: pino({ level: logLevel }, { write: (line: string) => void log.push(line) }),
     },
   )

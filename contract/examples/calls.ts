@@ -21,21 +21,6 @@ export function addressOf(operation: Operation, example: Example, serverUrl: str
   return `${serverUrl}/v1${path}${query.size > 0 ? `?${query}` : ''}`
 }
 
-const quoted = (text: string) => (/^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
-
-export function curlText(operation: Operation, example: Example, serverUrl: string): string {
-  const method = operation.method === 'GET' ? '' : `-X ${operation.method} `
-  const lines = [
-    `curl ${method}${quoted(addressOf(operation, example, serverUrl))}`,
-    '  -H "Authorization: Bearer $CLERK_SECRET_KEY"',
-  ]
-  if (example.body) {
-    lines.push("  -H 'Content-Type: application/json'")
-    lines.push(`  -d ${quoted(layoutJson(example.body))}`)
-  }
-  return lines.join(' \\\n')
-}
-
 export const clientSetup = (serverUrl: string) => `import { createClerkClient } from '@clerk/backend'
 
 const clerk = createClerkClient({
@@ -50,7 +35,7 @@ export function clientText(operation: Operation, example: Example, serverUrl: st
   const options = [
     `  method: '${operation.method}',`,
     '  headers: {',
-    "    Authorization: 'Bearer ' + process.env.CLERK_SECRET_KEY,",
+    `    Authorization: 'Bearer ' + process.env.CLERK_SECRET_KEY,`,
     ...(example.body ? ["    'Content-Type': 'application/json',"] : []),
     '  },',
     ...(example.body
@@ -62,4 +47,19 @@ export function clientText(operation: Operation, example: Example, serverUrl: st
     label: 'fetch',
     text: `const response = await fetch('${address}', {\n${options.join('\n')}\n})\nconst result = await response.json()`,
   }
+}
+
+const quoted = (text: string) => (/^[\w:/.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+
+export function curlText(operation: Operation, example: Example, serverUrl: string): string {
+  const method = operation.method === 'GET' ? '' : `-X ${operation.method} `
+  const lines = [
+    `curl ${method}${quoted(addressOf(operation, example, serverUrl))}`,
+    '  -H "Authorization: Bearer $CLERK_SECRET_KEY"',
+  ]
+  if (example.body) {
+    lines.push("  -H 'Content-Type: application/json'")
+    lines.push(`  -d ${quoted(layoutJson(example.body))}`)
+  }
+  return lines.join(' \\\n')
 }

@@ -99,7 +99,7 @@ const adaUser = (changes: Record<string, Json> = {}) =>
   user(
     { id: ada, initials: 'AL', at: 1772442920902, mail: 'idn_3ANpXLcAkoW4jSRtsvoHEVnFyRQ' },
     {
-      username: 'ada',
+      username: 'lovelace',
       first_name: 'Ada',
       last_name: 'Lovelace',
       primary_phone_number_id: 'idn_3ANpXN03RtUtt6FMuLDnulhyHbD',
@@ -137,7 +137,7 @@ const { data, totalCount } = await clerk.users.getUserList({
     body: {
       email_address: ['ada@example.com'],
       phone_number: ['+12025550100'],
-      username: 'ada',
+      username: 'lovelace',
       first_name: 'Ada',
       last_name: 'Lovelace',
       external_id: 'customer-1815',
@@ -148,7 +148,7 @@ const { data, totalCount } = await clerk.users.getUserList({
 const user = await clerk.users.createUser({
   emailAddress: ['ada@example.com'],
   phoneNumber: ['+12025550100'],
-  username: 'ada',
+  username: 'lovelace',
   firstName: 'Ada',
   lastName: 'Lovelace',
   externalId: 'customer-1815',

@@ -11,7 +11,7 @@ const onUser = operations.filter(({ path }) => path.includes('{user_id}'))
 
 /** A request of the operation that is in order. */
 function call(server: TestServer, operation: Operation, id: string): Promise<Answer> {
-  const path = operation.path.replace('{user_id}', id)
+  const path = operation.path.replace('{user_id}', () => id)
   const body = operation.body && (operation.method === 'POST' ? { email_address: [address('err')] } : {})
   return server.request(operation.method, path, body ? { body } : {})
 }
@@ -81,18 +81,27 @@ rule('ERR-3', 'meta names the parameter at fault, and is absent where there is n
     }
 })
 
+const paramsOf = (answer: Answer): string[] =>
+  answer.body.errors.map((error: { meta: { param_name: string } }) => error.meta.param_name).sort()
+
 rule('ERR-5', 'all problems of the values of a body are told at once', async (server) => {
   const body = {
     email_address: ['broken', address('fine'), 'also broken'],
     phone_number: ['123'],
     username: 'a',
-    created_at: 'yesterday',
+    locale: 'no such locale',
     public_metadata: { large: 'x'.repeat(9000) },
   }
   const answer = await server.request('POST', '/users', { body })
   assert.equal(answer.status, 422)
-  const params = answer.body.errors.map((error: { meta: { param_name: string } }) => error.meta.param_name)
-  assert.deepEqual([...new Set(params)].sort(), Object.keys(body).sort(), answer.text)
+  assert.deepEqual([...new Set(paramsOf(answer))], Object.keys(body).sort(), answer.text)
+})
+
+rule('ERR-5', 'unknown keys, wrong types and impossible values are told at once', async (server) => {
+  const body = { riddle: 1, first_name: 5, email_address: ['broken'], created_at: 'yesterday' }
+  const answer = await server.request('POST', '/users', { body })
+  assert.equal(answer.status, 422)
+  assert.deepEqual(paramsOf(answer), Object.keys(body).sort(), answer.text)
 })
 
 rule('ERR-8', 'an error about several parameters names them all', async (server) => {

@@ -36,6 +36,8 @@ async function testsOf(copy: string, fault: Fault): Promise<TestResult[]> {
 const namesRule = (name: string, rule: string) => new RegExp(`\\[[^\\]]*\\b${rule}\\b[^\\]]*\\]`).test(name)
 const failures = (results: TestResult[]) => results.filter(({ outcome }) => outcome === 'fail')
 
+const brief = ({ file, name, error }: TestResult) => `${file} ${name}\n${error?.slice(0, 400)}`
+
 const baselines = new Map<string, Promise<string | undefined>>()
 /** Why the tests of the fault prove nothing even without it; undefined when they are green. */
 function baseline(copy: string, fault: Fault): Promise<string | undefined> {
@@ -44,7 +46,7 @@ function baseline(copy: string, fault: Fault): Promise<string | undefined> {
   if (!verdict) {
     verdict = testsOf(copy, fault).then((results) => {
       const [red] = failures(results)
-      if (red) return `red without the fault: ${red.name}: ${red.error}`
+      if (red) return `red without the fault: ${brief(red)}`
       const proof = results.some(({ name, outcome }) => outcome === 'pass' && namesRule(name, fault.rule))
       return proof ? undefined : `no test of ${fault.tests.join(', ')} names ${fault.rule}`
     })
@@ -68,7 +70,7 @@ async function verdictOn(copy: string, fault: Fault): Promise<string | undefined
   try {
     const red = failures(await testsOf(copy, fault))
     if (red.some(({ name }) => namesRule(name, fault.rule))) return undefined
-    return red.length > 0 ? `only this turned red: ${red[0]!.name}: ${red[0]!.error}` : 'no test noticed'
+    return red.length > 0 ? `only this turned red: ${brief(red[0]!)}` : 'no test noticed'
   } finally {
     writeFileSync(path, source)
   }

@@ -10,6 +10,7 @@ import { addressOf, clientText } from '#contract/examples/calls.ts'
 import { callsOf, exampleOf } from '#contract/examples.ts'
 import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
+import { startServer } from '#tests/running-server.ts'
 
 interface Sent {
   method: string
@@ -127,3 +128,17 @@ for (const operation of operations) {
     assert.deepEqual(seen(), [expected(operation)])
   })
 }
+
+test('no example is refused for what it says: at most its user is unknown to a fresh server', async () => {
+  const fresh = await startServer('sqlite')
+  try {
+    for (const operation of operations) {
+      const example = exampleOf(operation, fresh.url)
+      const address = addressOf(operation, example, fresh.url).slice(`${fresh.url}/v1`.length)
+      const answer = await fresh.request(operation.method, address, { body: example.body })
+      assert.ok([200, 404].includes(answer.status), `${operation.id}: ${answer.text}`)
+    }
+  } finally {
+    await fresh.stop()
+  }
+})

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { Agent, type ClientRequest, request } from 'node:http'
 import { after, test } from 'node:test'
 import { checkAnswer } from '#tests/contract-check.ts'
+import { comparable } from '#tests/durability/ledger.ts'
 import { readRows } from '#tests/durability/reality.ts'
 import { type Engine, engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
 import type { Answer } from '#tests/running-server.ts'
@@ -83,7 +84,8 @@ async function openPair(engine: Engine): Promise<Pair & { close(): Promise<void>
     const answered = await answer
     checkAnswer(method, path, answered)
     assert.ok(answered.status < 500, `${method} ${path}: ${answered.text}`)
-    return answered
+    const { body } = answered
+    return { ...answered, body: Array.isArray(body) ? body.map(comparable) : comparable(body) }
   }
 
   return {
