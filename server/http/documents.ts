@@ -2,35 +2,38 @@ import type { FastifyInstance } from 'fastify'
 import { openApiDocument } from '#contract/openapi.ts'
 import { drawDefaultPicture } from '#server/images/default-picture.ts'
 import { Refusal } from '#server/refusal.ts'
-import { docsAssets, docsPage } from './docs/page.ts'
+import { docsAssets, docsPage, docsPolicy } from './docs/page.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { sendJson } from './send-json.ts'
 
-const pagePolicy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 const nosniff = { 'x-content-type-options': 'nosniff' }
 
 /** What needs no key: health, the two forms of the reference, and the pictures of users who have none. */
 export function addDocuments(app: FastifyInstance, options: ListenerOptions): void {
-  const about = () => ({ serverUrl: options.world.publicUrl, version: options.version })
+  // Made at the first request: only a server that listens knows its address in every case.
+  let made: { page: string; document: string } | undefined
+  const documents = () => {
+    const about = { serverUrl: options.world.publicUrl, version: options.version }
+    made ??= { page: docsPage(about), document: JSON.stringify(openApiDocument(about)) }
+    return made
+  }
 
   app.get('/health', async (_request, reply) => {
     await options.ping()
     return sendJson(reply.header('cache-control', 'no-store'), '{"status":"ok"}')
   })
-  app.get('/openapi.json', async (_request, reply) =>
-    sendJson(reply, JSON.stringify(openApiDocument(about()))),
-  )
+  app.get('/openapi.json', async (_request, reply) => sendJson(reply, documents().document))
   app.get('/docs', async (_request, reply) =>
     reply
       .headers({
         ...nosniff,
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': pagePolicy,
+        'content-security-policy': docsPolicy,
       })
-      .send(docsPage(about())),
+      .send(documents().page),
   )
+  app.get('/docs/', async (_request, reply) => reply.redirect('/docs', 308))
   for (const [path, asset] of Object.entries(docsAssets))
     app.get(path, async (_request, reply) =>
       reply.headers({ ...nosniff, 'content-type': asset.contentType }).send(asset.body),

@@ -19,10 +19,10 @@ const attribute = (what: string, firstFactor: boolean, secondFactor: boolean) =>
     { ...closed, description: what },
   )
 
-const list = (what: string) =>
+const list = (name: string, effect: string) =>
   Type.Object(
     {
-      enabled: flag(false, `Whether the ${what} is applied.`),
+      enabled: flag(false, `Whether the ${name} applies: ${effect}.`),
       identifiers: Type.Array(Type.String({ minLength: 1 }), {
         default: [],
         description: 'E-mail addresses, `*@domain` for a whole domain, phone numbers in E.164 form, wallets.',
@@ -104,8 +104,8 @@ export const settingsSchema = Type.Object(
     ),
     restrictions: Type.Object(
       {
-        allowlist: list('allowlist: nobody else can be created'),
-        blocklist: list('blocklist: none of these can be created'),
+        allowlist: list('allowlist', 'nobody else can be created'),
+        blocklist: list('blocklist', 'none of these can be created'),
         block_email_subaddresses: Type.Object(
           { enabled: flag(false, 'Refuse addresses with a `+` part.') },
           closed,

@@ -4,11 +4,6 @@ import { migrations } from './migrations/all.ts'
 import { CannotOpen } from './storage.ts'
 import type { Tables } from './tables.ts'
 
-export interface Migration {
-  readonly name: string
-  statements(dialect: Dialect): string[]
-}
-
 async function bringUpToDate(dialect: Dialect, transaction: Transaction<Tables>) {
   const { text, integer } = dialect.columns
   const run = (statement: string) => sql.raw(statement).execute(transaction)

@@ -134,7 +134,6 @@ clientRule('STR-8 CRT-26', 'gets the user that it created', async ({ users, serv
     username: null,
     firstName: null,
     lastName: null,
-    fullName: null,
     externalAccounts: [],
     createOrganizationEnabled: true,
     createOrganizationsLimit: null,

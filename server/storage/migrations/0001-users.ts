@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * Metadata are text, never json: what a caller stored comes back byte for byte. They come last, so that

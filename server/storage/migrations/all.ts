@@ -1,5 +1,5 @@
-import type { Migration } from '../migrate.ts'
 import { users } from './0001-users.ts'
+import type { Migration } from './migration.ts'
 
 /** In the order of running. A released migration never changes and never leaves this list. */
 export const migrations: readonly Migration[] = [users]
