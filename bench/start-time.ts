@@ -8,12 +8,18 @@ import { keep, quantile, rounded } from './machine.ts'
 
 const rounds = 10
 const database = await freshDatabase('sqlite')
-const times: Record<'first_start' | 'later_start' | 'stop', number[]> = { first_start: [], later_start: [], stop: [] }
+const times: Record<'first_start' | 'later_start' | 'stop', number[]> = {
+  first_start: [],
+  later_start: [],
+  stop: [],
+}
 
 async function round(kind: 'first_start' | 'later_start', on: typeof database) {
   const began = performance.now()
   const server = await spawnBartleby({ database: on })
-  const answer = await fetch(`${server.url}/v1/users`, { headers: { authorization: `Bearer ${on.secretKey}` } })
+  const answer = await fetch(`${server.url}/v1/users`, {
+    headers: { authorization: `Bearer ${on.secretKey}` },
+  })
   if (answer.status !== 200) throw new Error(`answered ${answer.status}`)
   times[kind].push(performance.now() - began)
   const ended = performance.now()

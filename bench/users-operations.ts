@@ -24,14 +24,18 @@ async function measure(engine: Engine) {
   }
   const operations: Record<string, (i: number) => Promise<unknown>> = {
     create: async (i) => {
-      const user = (await call('POST', '/users', { email_address: [`user${i}@example.com`], first_name: `N${i}` })) as {
+      const user = (await call('POST', '/users', {
+        email_address: [`user${i}@example.com`],
+        first_name: `N${i}`,
+      })) as {
         id: string
       }
       ids.push(user.id)
     },
     get: () => call('GET', `/users/${pick()}`),
     update: (i) => call('PATCH', `/users/${pick()}`, { last_name: `L${i}` }),
-    merge_metadata: (i) => call('PATCH', `/users/${pick()}/metadata`, { public_metadata: { [`k${i % 50}`]: i } }),
+    merge_metadata: (i) =>
+      call('PATCH', `/users/${pick()}/metadata`, { public_metadata: { [`k${i % 50}`]: i } }),
     list_10: () => call('GET', '/users'),
     search_email: (i) => call('GET', `/users?email_address=user${i}%40example.com`),
     count: () => call('GET', '/users/count'),

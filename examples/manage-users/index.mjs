@@ -5,7 +5,10 @@ const clerk = createClerkClient({
   apiUrl: process.env.CLERK_API_URL,
 })
 
-const user = await clerk.users.createUser({ emailAddress: [`grace.${Date.now()}@example.com`], firstName: 'Grace' })
+const user = await clerk.users.createUser({
+  emailAddress: [`grace.${Date.now()}@example.com`],
+  firstName: 'Grace',
+})
 await clerk.users.updateUserMetadata(user.id, { publicMetadata: { plan: { seats: 3 } } })
 
 const { data, totalCount } = await clerk.users.getUserList({ query: 'grace', limit: 5 })

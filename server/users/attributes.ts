@@ -18,10 +18,11 @@ function canonicalLocale(text: string): string | undefined {
   }
 }
 
-function canonicalTimeZone(text: string): string | undefined {
+/** As it was given. Offsets such as +01:00 are accepted by Intl too, but they name no zone. */
+function knownTimeZone(text: string): string | undefined {
   try {
-    // Offsets such as +01:00 are accepted there too, but they name no zone.
-    return /^[A-Za-z]/.test(text) ? (Intl.DateTimeFormat('en', { timeZone: text }), text) : undefined
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return /^[A-Za-z]/.test(text) ? text : undefined
   } catch {
     return undefined
   }
@@ -54,7 +55,7 @@ export function readAttributes(input: AttributeInput): { changes: AttributeChang
     else changes[key] = known
   }
   canonical('locale', canonicalLocale, 'a BCP 47 language tag, such as en-US')
-  canonical('timezone', canonicalTimeZone, 'an IANA time zone, such as Europe/Vienna')
+  canonical('timezone', knownTimeZone, 'an IANA time zone, such as Europe/Vienna')
   for (const key of ['legal_accepted_at', 'created_at'] as const) {
     const value = input[key]
     if (value === undefined) continue

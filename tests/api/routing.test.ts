@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { address, refused } from '#tests/api/given-users.ts'
-import { checked, rawBytes, rawRequest } from '#tests/raw-request.ts'
+import { checked, rawRequest } from '#tests/raw-request.ts'
 import { rule } from '#tests/rules.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
 

@@ -31,11 +31,11 @@ async function besides(server: TestServer, ...statements: string[]) {
 
 const cut = "select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'"
 
-/** SQLite: another connection keeps the file to itself. PostgreSQL: nobody is let in, and all are thrown out. */
+/** SQLite: another connection keeps the file to itself. PostgreSQL: it has another name, and all are thrown out. */
 async function takeAway(server: TestServer): Promise<() => Promise<void>> {
   if (server.engine === 'postgres') {
-    await besides(server, 'alter database {name} allow_connections false', cut)
-    return () => besides(server, 'alter database {name} allow_connections true')
+    await besides(server, cut, 'alter database {name} rename to {name}_away')
+    return () => besides(server, 'alter database {name}_away rename to {name}')
   }
   const holder = new DatabaseSync(join(server.database.data, 'bartleby.sqlite'))
   holder.exec('begin immediate')

@@ -20,7 +20,11 @@ let server: RunningCommand
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bartleby-readme-'))
   for (const name of ['node_modules', 'examples']) await symlink(join(root, name), join(folder, name))
-  server = runBartleby(['serve'], { BARTLEBY_DATA: join(folder, 'data'), BARTLEBY_PORT: '0', BARTLEBY_PUBLIC_URL: '' })
+  server = runBartleby(['serve'], {
+    BARTLEBY_DATA: join(folder, 'data'),
+    BARTLEBY_PORT: '0',
+    BARTLEBY_PUBLIC_URL: '',
+  })
   const givenUpAt = Date.now() + 20_000
   while (!server.stdout().includes('CLERK_API_URL=')) {
     if (Date.now() > givenUpAt) throw new Error(server.output())
@@ -44,7 +48,10 @@ async function asPrinted(code: string): Promise<string> {
 test('[DOC-5] the curl examples of the README run as printed', async () => {
   const block = blocks('sh').find((code) => code.includes('curl'))
   assert.ok(block)
-  const [created, listed] = (await asPrinted(block)).match(/^(\{.*\})(\[.*\])$/s)!.slice(1).map((text) => JSON.parse(text))
+  const [created, listed] = (await asPrinted(block))
+    .match(/^(\{.*\})(\[.*\])$/s)!
+    .slice(1)
+    .map((text) => JSON.parse(text))
   assert.equal(created.first_name, 'Ada')
   assert.equal(created.email_addresses[0].email_address, 'ada@example.com')
   assert.deepEqual(listed, [created])

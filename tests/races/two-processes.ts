@@ -83,7 +83,11 @@ async function openPair(engine: Engine): Promise<Pair & { close(): Promise<void>
   async function finish({ method, path }: Call, { answer }: Held): Promise<Answer> {
     const answered = await answer
     checkAnswer(method, path, answered)
-    assert.ok(answered.status < 500, `${method} ${path}: ${answered.text}`)
+    const logs = () => servers.map((server) => server.output().split('\n\n').at(-1)).join('')
+    assert.ok(
+      answered.status < 500,
+      answered.status < 500 ? '' : `${method} ${path}: ${answered.text}\n${logs()}`,
+    )
     const { body } = answered
     return { ...answered, body: Array.isArray(body) ? body.map(comparable) : comparable(body) }
   }

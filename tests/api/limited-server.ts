@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import type { Operation } from '#contract/operation.ts'
+import { address, refused } from '#tests/api/given-users.ts'
+import { type RuleOptions, rule } from '#tests/rules.ts'
+import type { Answer, TestServer } from '#tests/running-server.ts'
+
+export const limited = (rate_limits?: Record<string, unknown>) => ({
+  fresh: true,
+  rateLimits: true,
+  ...(rate_limits ? { settings: { rate_limits } } : {}),
+})
+
+/** On a server of its own whose clock stands still, so that no slow machine leaves a window. */
+export const limits = (
+  ids: string,
+  statement: string,
+  run: (server: TestServer) => Promise<void>,
+  options: RuleOptions,
+) =>
+  rule(
+    ids,
+    statement,
+    (server) => {
+      server.clock.freeze()
+      return run(server)
+    },
+    options,
+  )
+
+export const create = (server: TestServer) =>
+  server.request('POST', '/users', { body: { email_address: [address('rate')] } })
+
+export function call(server: TestServer, operation: Operation, id: string): Promise<Answer> {
+  if (operation.method === 'POST') return create(server)
+  const path = operation.path.replace('{user_id}', id)
+  return server.request(operation.method, path, operation.body ? { body: {} } : {})
+}
+
+export async function allServed(times: number, run: () => Promise<Answer>) {
+  for (let i = 0; i < times; i++) {
+    const answer = await run()
+    assert.notEqual(answer.status, 429, `${i + 1} of ${times}: ${answer.text}`)
+  }
+}
+
+/** Asserts the refusal and answers the seconds to wait. */
+export function tooMany(answer: Answer): number {
+  refused(answer, 429, 'too_many_requests')
+  assert.match(answer.headers.get('retry-after') ?? '', /^[1-9]\d*$/)
+  for (const name of answer.headers.keys()) assert.doesNotMatch(name, /ratelimit|rate-limit/i)
+  return Number(answer.headers.get('retry-after'))
+}
