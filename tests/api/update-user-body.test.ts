@@ -4,7 +4,7 @@ import type { Operation } from '#contract/operation.ts'
 import { replaceUserMetadata } from '#contract/users/replace-user-metadata.ts'
 import { updateUser } from '#contract/users/update-user.ts'
 import { updateUserMetadata } from '#contract/users/update-user-metadata.ts'
-import { address, refused } from '#tests/api/given-users.ts'
+import { address, problems, refused } from '#tests/api/given-users.ts'
 import { rule } from '#tests/rules.ts'
 import type { RequestOptions } from '#tests/running-server.ts'
 
@@ -245,3 +245,22 @@ rule(
     assert.deepEqual((await server.request('GET', at)).body, user)
   },
 )
+
+rule('ERR-5', 'problems of different sorts are told together', async (server) => {
+  const user = await server.create({ email_address: [address()] })
+  const body = { nickname: 'x', first_name: 1, created_at: 'x', locale: 'not a locale', username: '1234' }
+  const answer = await server.request('PATCH', `/users/${user.id}`, { body })
+  assert.equal(answer.status, 422)
+  assert.deepEqual(problems(answer).sort(), [
+    'form_param_format_invalid locale',
+    'form_param_invalid_time created_at',
+    'form_param_type_invalid first_name',
+    'form_param_unknown nickname',
+    'form_username_needs_non_number_char username',
+  ])
+})
+
+rule('ERR-9', 'an unknown user is told before an unknown picture', async (server) => {
+  const body = { profile_image_id: 'img_nobody' }
+  refused(await server.request('PATCH', '/users/user_nobody', { body }), 404, 'resource_not_found')
+})
