@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { createListener } from './http/listener.ts'
 import { establishInstance } from './keys/establish-instance.ts'
@@ -28,6 +29,29 @@ export interface StartOptions {
 
 const noLimits = { take: () => undefined }
 const closeIdleEveryMs = 100
+/** Requests that are still under way then are cut off, so that one stalled client holds up nobody. */
+const requestsEndWithinMs = 7000
+
+/** Answers a function that lets go of connections until the server has closed, whatever their clients do. */
+function connectionsOf(server: Server): (closed: Promise<unknown>) => Promise<void> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return async (closed) => {
+    const sweep = setInterval(() => {
+      server.closeIdleConnections()
+      // Node counts a connection that never sent a byte, as browsers open in advance, as busy.
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
+    }, closeIdleEveryMs)
+    const cut = setTimeout(() => server.closeAllConnections(), requestsEndWithinMs)
+    await closed.finally(() => {
+      clearInterval(sweep)
+      clearTimeout(cut)
+    })
+  }
+}
 
 function listenerOf(config: Config, storage: Storage, world: World, logger: Logger) {
   return createListener({
@@ -56,6 +80,7 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     const { settings, publicUrl } = config
     const world = { now, settings, users: storage.users, instanceId: instance.id, publicUrl }
     const listener = listenerOf(config, storage, world, logger)
+    const letGo = connectionsOf(listener.server)
     await listener.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })
     const url = addressOf(config.host, listener.server.address() as AddressInfo)
     if (!publicUrl) world.publicUrl = url
@@ -64,8 +89,7 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
       publicUrl: world.publicUrl,
       rows: (table) => storage.rows(table),
       async stop() {
-        const sweep = setInterval(() => listener.server.closeIdleConnections(), closeIdleEveryMs)
-        await listener.close().finally(() => clearInterval(sweep))
+        await letGo(listener.close())
         await storage.close()
       },
     }

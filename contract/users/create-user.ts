@@ -35,6 +35,7 @@ export const createUser = operation({
       web3_wallet: identifiers('Wallet addresses; the first becomes primary.'),
       ...userAttributes,
       ...userMetadata,
+      skip_password_checks: flag('Take the password without the policy checks.'),
       skip_password_requirement: flag('Create without a password where the instance demands one.'),
       skip_user_requirement: flag('Do not demand the identifiers that the instance requires.'),
       banned: flag('Create the user banned.'),

@@ -26,6 +26,11 @@ export const updateUser = operation({
       primary_web3_wallet_id: id('A verified wallet of this user. Null: no change.'),
       profile_image_id: id('The id of a stored picture. Null: no change.'),
       ...userAttributes,
+      skip_password_checks: Type.Optional(
+        nullable(
+          Type.Boolean({ description: 'Take the password without the policy checks; only with a password.' }),
+        ),
+      ),
       sign_out_of_other_sessions: Type.Optional(
         nullable(Type.Boolean({ description: 'End every session of the user; only with a password.' })),
       ),
@@ -38,12 +43,12 @@ export const updateUser = operation({
     ...attributeRefusals,
     'resource_not_found',
     'resource_locked',
+    'form_conditional_param_missing',
     'form_resource_not_found',
     'form_verification_needed',
     'image_not_found',
     'breaks_instance_invariant',
     'identification_deletion_failed',
-    'not_allowed_access',
   ],
   roles: ['owner', 'support'],
 })

@@ -25,7 +25,6 @@ export const userAttributes = {
   skip_legal_checks: flag('Do not demand `legal_accepted_at` where the instance does.'),
   created_at: time('Backdates the sign-up, in RFC 3339 form.'),
   bypass_client_trust: flag('Skip the check of new devices for this user.'),
-  skip_password_checks: flag('Take the password without the policy checks; only with a password.'),
 }
 
 /** The three metadata fields; each holds at most 8192 bytes of JSON. */
@@ -50,7 +49,6 @@ export const attributeRefusals = [
   'form_param_value_too_large',
   'form_param_exceeds_allowed_size',
   'form_identifier_exists',
-  'form_conditional_param_missing',
   'form_username_invalid_length',
   'form_username_invalid_character',
   'form_username_needs_non_number_char',

@@ -17,14 +17,11 @@ import { bodyBytesMax } from './read-body.ts'
 import { refusalAnswer } from './refuse.ts'
 import { sendJson } from './send-json.ts'
 
-const retryAfterUnavailableSeconds = 1
-
 /** The refusal that a thrown error stands for; undefined for a bug of ours. */
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof RowBusy) return new Refusal('resource_locked')
-  if (error instanceof StorageUnavailable)
-    return new Refusal('service_unavailable', {}, undefined, retryAfterUnavailableSeconds)
+  if (error instanceof StorageUnavailable) return new Refusal('service_unavailable')
   const { code, statusCode } = error as FastifyError
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal('request_body_too_large', { bytes_max: bodyBytesMax })

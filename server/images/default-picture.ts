@@ -25,6 +25,8 @@ const escaped: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 }
+/** What XML 1.0 has no place for. */
+const unprintable = /[^ -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 const escapeXml = (text: string) => text.replace(/[<>&"']/g, (sign) => escaped[sign]!)
 
 const silhouette =
@@ -40,7 +42,10 @@ export function drawDefaultPicture(segment: string): string | undefined {
   }
   if (drawn.type !== 'default' || typeof drawn.rid !== 'string') return undefined
   const hue = createHash('sha256').update(drawn.rid).digest().readUInt16BE() % 360
-  const initials = typeof drawn.initials === 'string' ? [...drawn.initials].slice(0, 4).join('') : ''
+  const initials =
+    typeof drawn.initials === 'string'
+      ? [...drawn.initials.replace(unprintable, '')].slice(0, 4).join('')
+      : ''
   const middle = initials
     ? `<text x="64" y="64" dy=".35em" text-anchor="middle" fill="#fff" font-family="system-ui,sans-serif" font-size="48" font-weight="500">${escapeXml(initials)}</text>`
     : silhouette

@@ -10,9 +10,10 @@ export type AttributeInput = Static<TObject<typeof userAttributes>>
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 export type AttributeChanges = Partial<Writable<UserAttributes>>
 
-function canonicalLocale(text: string): string | undefined {
+/** As it was given: `en-us` is as good a tag as `en-US`. */
+function knownLocale(text: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(text)[0]
+    return Intl.getCanonicalLocales(text).length > 0 ? text : undefined
   } catch {
     return undefined
   }
@@ -42,7 +43,7 @@ export function readAttributes(input: AttributeInput): { changes: AttributeChang
     const value = input[key]
     if (value !== undefined) changes[key] = textOrNone(value)
   }
-  const canonical = (
+  const checked = (
     key: 'locale' | 'timezone',
     read: (text: string) => string | undefined,
     expected: string,
@@ -54,8 +55,8 @@ export function readAttributes(input: AttributeInput): { changes: AttributeChang
     if (known === undefined) problems.push(problem('form_param_format_invalid', { param: key, expected }))
     else changes[key] = known
   }
-  canonical('locale', canonicalLocale, 'a BCP 47 language tag, such as en-US')
-  canonical('timezone', knownTimeZone, 'an IANA time zone, such as Europe/Vienna')
+  checked('locale', knownLocale, 'a BCP 47 language tag, such as en-US')
+  checked('timezone', knownTimeZone, 'an IANA time zone, such as Europe/Vienna')
   for (const key of ['legal_accepted_at', 'created_at'] as const) {
     const value = input[key]
     if (value === undefined) continue

@@ -32,7 +32,9 @@ export async function changeUser(
   const write = world.users.change(id, (user) => {
     const { changed, details, ...change } = decide(user)
     if (changed.length === 0) return undefined
-    return { change, at: now, event: eventOf(call, 'user.updated', id, now, { changed, ...details }) }
+    // Never back: this request may have waited for the row while another one moved the time on.
+    const at = Math.max(now, user.updated_at)
+    return { change, at, event: eventOf(call, 'user.updated', id, at, { changed, ...details }) }
   })
   const user = await refuseTaken(write)
   if (!user) throw unknownUser(id)

@@ -32,7 +32,11 @@ function newUser(world: World, input: CreateInput, now: number): User {
   const { identifications, problems: identifierProblems } = readIdentifications(input, settings, now)
   problems.push(...identifierProblems)
   for (const field of metadataFields) problems.push(...metadataProblems(field, input[field] ?? emptyMetadata))
-  if (settings.sign_up.legal_consent_enabled && !changes.legal_accepted_at && !input.skip_legal_checks)
+  if (
+    settings.sign_up.legal_consent_enabled &&
+    (changes.legal_accepted_at ?? null) === null &&
+    !input.skip_legal_checks
+  )
     problems.push(problem('form_param_missing', { param: 'legal_accepted_at' }))
   refuseAny(problems)
   const names = { first_name: changes.first_name ?? null, last_name: changes.last_name ?? null }

@@ -13,16 +13,17 @@ const localLengthMax = 64
 const addressLengthMax = 254
 
 /**
- * One plain address, lower-cased, its domain in ASCII. Quoted local parts, comments, lists and lookalikes
+ * One plain address, lower-cased, its domain in ASCII. Quoted local parts, encoded words, comments, lists and lookalikes
  * of the @ sign are refused rather than repaired: what is stored, compared and mailed is one string.
  */
 export function parseEmailAddress(text: string): Identifier | undefined {
   const at = text.indexOf('@')
   const local = text.slice(0, at)
-  if (at < 1 || local.length > localLengthMax || !localPart.test(local)) return undefined
+  if (at < 1 || local.length > localLengthMax || !localPart.test(local) || local.includes('=?'))
+    return undefined
   const typed = text.slice(at + 1)
   // Outside ASCII, only letters and digits: domainToASCII would map other signs to new meanings.
-  if (typed === '' || !/^[\p{L}\p{M}\p{N}.-]+$/u.test(typed)) return undefined
+  if (typed === '' || !/^[\p{L}\p{M}\p{Nd}.-]+$/u.test(typed)) return undefined
   const domain = domainToASCII(typed).toLowerCase()
   const labels = domain.split('.')
   if (labels.length < 2 || !labels.every((label) => domainLabel.test(label))) return undefined
@@ -36,7 +37,7 @@ export function parseEmailAddress(text: string): Identifier | undefined {
  * ranges that are set aside for tests, such as +1 555 555 0100, count as numbers.
  */
 export function parsePhoneNumber(text: string): Identifier | undefined {
-  if (!text.startsWith('+') || text.length > 64) return undefined
+  if (!text.startsWith('+') || text.length > 64 || /[\p{L};=#*,]/u.test(text)) return undefined
   const phone = parsePhoneNumberFromString(text, { extract: false })
   if (!phone?.isPossible() || phone.ext) return undefined
   return { value: phone.number, normalized: phone.number }

@@ -31,7 +31,9 @@ export function mergeMetadata(stored: JsonText, patch: JsonText): JsonText {
   const target = readTree(stored)
   const change = readTree(patch)
   if (typeof change === 'string') return stored
-  return writeTree(mergeTree(target instanceof Map ? target : new Map(), change))
+  const merged = mergeTree(target instanceof Map ? target : new Map(), change)
+  // A stored null stays one until a key is added to it.
+  return typeof target === 'string' && merged.size === 0 ? stored : writeTree(merged)
 }
 
 /** The size limit of one field, in bytes of UTF-8. */

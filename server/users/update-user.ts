@@ -43,9 +43,9 @@ export async function updateUser(world: World, input: UpdateInput, call: Call): 
   problems.push(...metadataGoneProblems(input, call), ...passwordFlagProblems(input))
   if (input.username) problems.push(...usernameProblems(input.username, world.settings.username))
   refuseAny(problems)
-  if (input.profile_image_id) throw new Refusal('image_not_found', { param: 'profile_image_id' })
 
   return changeUser(world, call, input.user_id, (user): NamedChange => {
+    if (input.profile_image_id) throw new Refusal('image_not_found', { param: 'profile_image_id' })
     const attributes = differing(user, changes)
     const primaries = primaryChanges(user, input)
     const metadata = writeMetadata(user, givenMetadata(input))

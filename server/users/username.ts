@@ -6,6 +6,13 @@ const looksLikePhone = (text: string) =>
   /^\+?[\d_-]+$/.test(text) &&
   parsePhoneNumber(`+${text.replace('+', '').replaceAll('_', '-')}`) !== undefined
 
+/** Any long name of letters is base58 too; a key of 32 random bytes always has all three sorts of characters. */
+const readsAsWallet = (text: string) =>
+  parseWeb3Wallet(text) !== undefined &&
+  /\d/.test(text) &&
+  /[a-z]/.test(text) &&
+  (text.startsWith('0x') || /[A-Z]/.test(text))
+
 /**
  * What is wrong with a username, one problem at most. It shares one namespace with the other
  * identifiers: one that reads as a phone number or a wallet could block the owner of that number.
@@ -18,7 +25,7 @@ export function usernameProblems(text: string, settings: Settings['username']): 
   if (/^\d+$/.test(text)) return [problem('form_username_needs_non_number_char', { param })]
   if (looksLikePhone(text)) return [problem('form_username_cannot_be_phone_number', { param })]
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return [problem('form_username_invalid_character', { param })]
-  if (parseWeb3Wallet(text)) {
+  if (readsAsWallet(text)) {
     return [problem('form_param_value_invalid', { param, problem: 'must not read as a wallet address' })]
   }
   return []

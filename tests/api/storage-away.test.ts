@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
@@ -47,12 +48,12 @@ async function takeAway(server: TestServer): Promise<() => Promise<void>> {
 
 function checkUnavailable(answer: Answer) {
   refused(answer, 503, 'service_unavailable')
-  assert.match(answer.headers.get('retry-after') ?? '', /^[1-9]\d*$/)
+  assert.equal(answer.headers.get('retry-after'), null)
   assert.doesNotMatch(answer.text, /postgres|sqlite|database|terminat|busy|locked|ECONN/i)
 }
 
 rule(
-  'ERR-10 STR-7',
+  'ERR-10 HDR-2',
   'while the database is away a request is told to come back, and then it is served again',
   async (server) => {
     const user = await server.create({ email_address: [address('away')] })
@@ -80,28 +81,38 @@ rule(
   { fresh: true },
 )
 
+/** PostgreSQL: every connection is cut. SQLite: another process writes for a while. */
+async function disturb(server: TestServer) {
+  if (server.engine === 'postgres') return besides(server, cut)
+  const giveBack = await takeAway(server)
+  await sleep(200)
+  await giveBack()
+}
+
 rule(
-  'ERR-10 STR-7',
-  'connections that die under load cost no more than a 503',
+  'ERR-10',
+  'a database that is disturbed under load costs a 503 at most, and no acknowledged write',
   async (server) => {
-    if (server.engine === 'sqlite') return
     const user = await server.create({ email_address: [address('cut')] })
-    const writes = operations.filter(({ id }) => id !== 'DeleteUser')
-    let acknowledged = 1
+    const calls = operations.filter(({ id }) => id !== 'DeleteUser')
+    const acknowledged = new Set([user.id])
     for (let round = 0; round < 5; round++) {
       const answers = Promise.all(
-        Array.from({ length: 8 }, () => writes.map((one) => call(server, one, user.id))).flat(),
+        Array.from({ length: 8 }, () => calls.map((one) => call(server, one, user.id))).flat(),
       )
-      await besides(server, cut)
-      for (const answer of await answers) {
+      await disturb(server)
+      for (const answer of await answers)
         if (answer.status !== 200) checkUnavailable(answer)
-        else if (answer.body.id && answer.body.id !== user.id) acknowledged += 1
-      }
+        else if (typeof answer.body.id === 'string') acknowledged.add(answer.body.id)
     }
     assert.equal((await server.request('GET', '/users/count')).status, 200)
-    const total = (await server.request('GET', '/users/count')).body.total_count
-    assert.ok(total >= acknowledged, `${total} users of ${acknowledged} acknowledged`)
-    assert.equal(total, new Set((await server.rows('events')).map((row) => row.subject)).size)
+    const stored = new Set((await server.rows('users')).map(({ id }) => id))
+    assert.deepEqual(
+      [...acknowledged].filter((id) => !stored.has(id)),
+      [],
+    )
+    const recorded = (await server.rows('events')).filter(({ type }) => type === 'user.created')
+    assert.deepEqual(new Set(recorded.map(({ subject }) => subject)), stored)
   },
   { fresh: true },
 )

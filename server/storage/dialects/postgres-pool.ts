@@ -8,7 +8,8 @@ export interface PoolLimits {
   readonly lockTimeoutMs: number
 }
 
-export const serving: PoolLimits = { connectionsMax: 20, statementTimeoutMs: 5000, lockTimeoutMs: 4000 }
+/** A statement may wait for two locks, one after the other, and must hear of a busy row before its own time is up. */
+export const serving: PoolLimits = { connectionsMax: 20, statementTimeoutMs: 5000, lockTimeoutMs: 2000 }
 export const migrating: PoolLimits = { connectionsMax: 1, lockTimeoutMs: 60_000 }
 
 const int8 = 20

@@ -104,10 +104,14 @@ export async function openSqlite(dataFolder: string, warn: (message: string) => 
     kysely,
     columns: { text: 'text', integer: 'integer', growingId: 'integer primary key autoincrement' },
     tableOptions: 'strict',
+    // The third keeps `insert or replace` out, which removes a row without asking the trigger for removals.
     appendOnly: (table) =>
-      ['update', 'delete'].map(
-        (change) =>
-          `create trigger ${table}_no_${change} before ${change} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+      [
+        `${table}_no_update before update on ${table}`,
+        `${table}_no_delete before delete on ${table}`,
+        `${table}_no_replace before insert on ${table} when exists (select 1 from ${table} where id = new.id)`,
+      ].map(
+        (trigger) => `create trigger ${trigger} begin select raise(abort, '${table} is append-only'); end`,
       ),
     migrating: (run) => kysely.transaction().execute(run),
     // `begin immediate` holds the whole database.

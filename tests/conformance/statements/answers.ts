@@ -42,7 +42,10 @@ export const errors: Group = {
     { id: 'ERR-2', text: 'Every error has `message`, `long_message` and a snake_case `code`.' },
     { id: 'ERR-3', text: '`meta.param_name` names the parameter at fault; without one, `meta` is absent.' },
     { id: 'ERR-4', text: '`clerk_trace_id` is 32 hex characters and equals the `Clerk-Trace-Id` header.' },
-    { id: 'ERR-5', text: 'All problems of a request are told at once.' },
+    {
+      id: 'ERR-5',
+      text: 'All unknown keys, wrong types and lengths of a body are told at once; else all its impossible values.',
+    },
     { id: 'ERR-6', text: 'Unknown routes and methods: 404 `resource_not_found` in the envelope.' },
     {
       id: 'ERR-7',

@@ -64,7 +64,7 @@ export const metadata: Group = {
     { id: 'MDT-7', text: 'A number beyond every double: 422 `form_param_value_invalid`.' },
     {
       id: 'MDT-8',
-      text: 'Nesting beyond 1200 levels: 422 `form_param_value_invalid`; up to there it is stored.',
+      text: 'Nesting beyond 1200 levels, the body itself being the first: 422 `form_param_value_invalid`; up to there it is stored.',
     },
   ],
 }

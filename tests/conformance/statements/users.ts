@@ -111,12 +111,13 @@ export const updateUser: Group = {
     { id: 'UPD-11', text: 'From version 2026-05-12 on each metadata key: 422 `form_param_unknown`.' },
     {
       id: 'UPD-12',
-      text: 'In older versions metadata replaces the whole field; null stores `{}`; the size limit holds.',
+      text: 'In older versions metadata replaces the whole field; null stores `{}`, in the private field null; the size limit holds.',
     },
     { id: 'UPD-13', text: '`totp_secret` replaces the authenticator app.', notYet: 'needs second factors' },
     {
       id: 'UPD-14',
       text: 'A user whom another transaction holds for too long: 409 `resource_locked`.',
+      only: 'postgres',
       later: 'attributes under directory sync need SCIM',
     },
     { id: 'UPD-15', text: 'The answer is the user after the change; one `user.updated` is recorded.' },
