@@ -43,7 +43,10 @@ async function leave(code: number): Promise<never> {
 async function run(options: TestOptions): Promise<boolean> {
   const started = Date.now()
   const results = resultsFolder()
-  const tools = options.whole && [passes('biome', 'check', '--diagnostic-level=warn', '.'), passes('tsc', '--noEmit')]
+  const tools = options.whole && [
+    passes('biome', 'check', '--diagnostic-level=warn', '.'),
+    passes('tsc', '--noEmit'),
+  ]
   await globalSetup()
   console.log(`${options.files.length} test files; what they print goes to ${join(results, 'logs')}`)
   const env = { BARTLEBY_TEST_RESULTS: results }

@@ -76,14 +76,14 @@ test('digits and separators that are no phone number are a username', () => {
 })
 
 test('what reads as the wallet of somebody is refused', () => {
-  const wallets = [`0x${'aB'.repeat(20)}`, '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU', 'z'.repeat(32)]
+  const wallets = [`0x${'aB'.repeat(20)}`, '7xKXtg2CW87d97TXJSDpbD5jBkheTqA83TZRuJosgAsU']
   refuses(wallets, 'form_param_value_invalid')
-  for (const text of [`0x${'a'.repeat(39)}`, 'z'.repeat(31), 'z'.repeat(45)])
+  for (const text of [`0x${'a'.repeat(39)}`, 'z'.repeat(32), 'zA'.repeat(20), 'z1'.repeat(20)])
     assert.deepEqual(namesOf(text), [], text)
 })
 
 test('every problem names the parameter', () => {
-  for (const text of ['a', 'ad al', '1234', '+12025550100', 'z'.repeat(32)])
+  for (const text of ['a', 'ad al', '1234', '+12025550100', `0x${'aB'.repeat(20)}`])
     assert.deepEqual(
       usernameProblems(text, lengths).map(({ details }) => details.param),
       ['username'],
