@@ -25,7 +25,7 @@ function translated(schema: unknown): unknown {
 /** The published files, newest first. Reading YAML takes a second, so one process of a run does it for all. */
 function readPublished(folder: string): Published[] {
   const results = process.env.BARTLEBY_TEST_RESULTS
-  const cache = results && join(results, 'published-files.json')
+  const cache = results && join(results, 'published.json')
   if (cache) {
     try {
       return JSON.parse(readFileSync(cache, 'utf8'))

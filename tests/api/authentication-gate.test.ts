@@ -104,7 +104,7 @@ for (const operation of operations)
           const target = spell(path, server.secretKey)
           const answer = checked(
             operation.method,
-            '/nowhere',
+            how === 'as it is' ? operation.path : '/nowhere',
             await keyless(server, operation.method, target, headers),
           )
           const told = `${what}, ${how}: ${answer.text}`

@@ -205,6 +205,18 @@ rule(
   },
 )
 
+rule('SRC-6', 'letters that have no capital of one character are folded too', async (server) => {
+  const { find } = await givenUsers(server, {
+    greek: { first_name: 'Αδελαΐδα' },
+    caron: { first_name: 'Mǰanda' },
+    capitals: { first_name: 'ΚΑΪ́ΡΗΣ' },
+  })
+  const rows = { greek: 'Αδελαΐδα', caron: 'Mǰanda', capitals: 'Καΐρης' }
+  for (const [label, name] of Object.entries(rows))
+    for (const text of [name, name.toUpperCase(), name.toLowerCase(), name.normalize('NFD').toUpperCase()])
+      assert.deepEqual(await find(`name_query=${enc(text)}`), [label], text)
+})
+
 rule('SRC-7 LST-3', 'an empty text restricts nothing', async (server) => {
   const { find } = await givenUsers(server, { ada: { first_name: 'Ada' }, bob: {} })
   const filters = ['query', 'email_address_query', 'phone_number_query', 'username_query', 'name_query']

@@ -1,10 +1,41 @@
+import assert from 'node:assert/strict'
 import diagnostics from 'node:diagnostics_channel'
-import { type User as ClerkUser, createClerkClient as create3 } from '@clerk/backend'
-import { createClerkClient as create1Old } from 'clerk-backend-1-17'
-import { createClerkClient as create1 } from 'clerk-backend-1-34'
-import { createClerkClient as create2 } from 'clerk-backend-2'
+import type { User as ClerkUser } from '@clerk/backend'
+import { checkAnswer } from '#tests/contract-check.ts'
 import { type RuleOptions, rule } from '#tests/rules.ts'
-import type { TestServer } from '#tests/running-server.ts'
+import type { Answer, TestServer } from '#tests/running-server.ts'
+
+/** How many answers the clients have had in this test, and what was wrong with them. */
+let seen = 0
+let wrong: unknown[] = []
+
+async function check(url: URL, method: string, response: Response): Promise<void> {
+  seen += 1
+  const { status, headers } = response
+  const text = await response.text()
+  const answer: Answer = { status, headers, text, body: JSON.parse(text) }
+  try {
+    checkAnswer(method, url.pathname.replace(/^\/v1/, ''), answer)
+  } catch (error) {
+    wrong.push(error)
+  }
+}
+
+// The clients take hold of `fetch` when they are loaded. They get the real one; their answers are read twice.
+const realFetch = globalThis.fetch
+globalThis.fetch = async (input, init) => {
+  const response = await realFetch(input, init)
+  const agent = new Headers(init?.headers).get('user-agent')
+  if (agent?.startsWith('@clerk/backend@'))
+    await check(new URL(String(input)), init?.method ?? 'GET', response.clone())
+  return response
+}
+const [latest, version2, version1, oldest] = await Promise.all([
+  import('@clerk/backend'),
+  import('clerk-backend-2'),
+  import('clerk-backend-1-34'),
+  import('clerk-backend-1-17'),
+])
 
 export type Params = Record<string, unknown>
 export type { ClerkUser }
@@ -65,7 +96,7 @@ export const clerks: readonly Clerk[] = [
     version: '3.25.0',
     folder: '@clerk/backend',
     apiVersion: '2026-05-12',
-    create: create3 as Create,
+    create: latest.createClerkClient as Create,
     putsMetadata: true,
     readsRetryAfter: true,
   },
@@ -73,7 +104,7 @@ export const clerks: readonly Clerk[] = [
     version: '2.33.8',
     folder: 'clerk-backend-2',
     apiVersion: '2025-11-10',
-    create: create2 as Create,
+    create: version2.createClerkClient as Create,
     putsMetadata: false,
     readsRetryAfter: true,
   },
@@ -81,7 +112,7 @@ export const clerks: readonly Clerk[] = [
     version: '1.34.0',
     folder: 'clerk-backend-1-34',
     apiVersion: '2025-04-10',
-    create: create1 as Create,
+    create: version1.createClerkClient as Create,
     putsMetadata: false,
     readsRetryAfter: true,
   },
@@ -89,7 +120,7 @@ export const clerks: readonly Clerk[] = [
     version: '1.17.1',
     folder: 'clerk-backend-1-17',
     apiVersion: '2021-02-05',
-    create: create1Old as Create,
+    create: oldest.createClerkClient as Create,
     putsMetadata: false,
     readsRetryAfter: false,
   },
@@ -105,7 +136,7 @@ export interface ClientScene {
   readonly server: TestServer
 }
 
-/** A test named after rules, for each version of the client on each engine. */
+/** A test named after rules, for each version of the client on each engine. Every answer is checked. */
 export function clientRule(
   ids: string,
   statement: string,
@@ -116,7 +147,13 @@ export function clientRule(
     rule(
       ids,
       `@clerk/backend ${clerk.version} ${statement}`,
-      (server) => run({ users: usersOf(clerk, server), clerk, server }),
+      async (server) => {
+        seen = 0
+        wrong = []
+        await run({ users: usersOf(clerk, server), clerk, server })
+        if (wrong.length > 0) throw wrong[0]
+        assert.ok(seen > 0, 'the client asks past the check')
+      },
       options,
     )
 }

@@ -6,9 +6,6 @@ import type { Answer } from '#tests/running-server.ts'
 export const runs = (usual: number) => ({
   numRuns: Number(process.env.BARTLEBY_FUZZ_RUNS || usual),
   seed: Number(process.env.BARTLEBY_FUZZ_SEED || 20_261_124),
-  // Each run talks to a server, so shrinking is bounded by time and not by luck.
-  interruptAfterTimeLimit: 300_000,
-  markInterruptAsFailure: true,
 })
 
 const innards = /node:internal|node_modules|sqlite|postgres|syntax error|\bat .*\.ts:\d+/i

@@ -21,7 +21,12 @@ const isPackage = (target: string) =>
   !/^(node:|contract\/|server\/|sdk\/|tests\/|tools\/|bench\/|\.\.?\/|#)/.test(target)
 
 function packagesOf(files: string[]): Set<string> {
-  return new Set(files.flatMap(importsOf).filter(isPackage).map(packageOf))
+  return new Set(
+    files
+      .flatMap(importsOf)
+      .filter((target) => isPackage(target) && !exists(target))
+      .map(packageOf),
+  )
 }
 const shipped = packagesOf(sources.filter(isShipped))
 const everything = packagesOf([...sources, ...filesMatching('examples/**/*.mjs')])

@@ -20,12 +20,20 @@ This page is generated from a run of all tests by \`npm test -- --update\`; \`np
 a rule lacks a test, and when a test names a rule that is not listed here.`
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+const asText = (title: string) =>
+  title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('`', '\\`')
 const row = (...cells: string[]) => `| ${cells.map(cell).join(' | ')} |`
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+/** The versions of the official client run the same tests: one line tells of all of them, after our own. */
+const client = /^@clerk\/backend [\d.]+ /
+const merged = (title: string) => title.replace(client, '@clerk/backend, each version: ')
+const clientsLast = (a: string, b: string) =>
+  Number(a.startsWith('@')) - Number(b.startsWith('@')) || byName(a, b)
+
 function titlesOf(evidence: Evidence, statement: Statement): string {
   const proofs = engines.flatMap((engine) => proofsOf(evidence, statement.id, engine))
-  const titles = [...new Set(proofs.map((proof) => proof.title))].sort(byName)
+  const titles = [...new Set(proofs.map((proof) => asText(merged(proof.title))))].sort(clientsLast)
   const more = titles.length - titlesShown
   return [...titles.slice(0, titlesShown), ...(more > 0 ? [`… and ${more} more`] : [])].join('<br>')
 }

@@ -28,9 +28,8 @@ function uncovered(statement: Statement, evidence: Evidence): string[] {
   const { id, notYet } = statement
   const named = evidence.proofs.some((proof) => proof.ids.includes(id))
   if (notYet) return named ? [`${id} is tested, yet listed as "not yet: ${notYet}"`] : []
-  return enginesOf(statement)
-    .filter((engine) => proofsOf(evidence, id, engine).length === 0)
-    .map((engine) => `${id} has no passing test on ${engine}: ${statement.text}`)
+  const bare = enginesOf(statement).filter((engine) => proofsOf(evidence, id, engine).length === 0)
+  return bare.length > 0 ? [`${id} has no passing test on ${bare.join(' and ')}: ${statement.text}`] : []
 }
 
 const codeOf = (name: RefusalName) => {

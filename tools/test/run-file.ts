@@ -41,7 +41,11 @@ function killGroup(pid: number): void {
   }
 }
 
+let isOver = false
+
+/** Ends all files that run, and starts no more. */
 export function killEveryGroup(): void {
+  isOver = true
   for (const pid of groups) killGroup(pid)
 }
 
@@ -56,6 +60,7 @@ const asResult = (file: string, name: string, error: string): TestResult => ({
 /** Runs one test file in a process group of its own, which is killed when the file ends or hangs. */
 export function runFile(run: FileRun): Promise<TestResult[]> {
   const { file, root } = run
+  if (isOver) return new Promise(() => {})
   const logs = join(run.results, 'logs')
   mkdirSync(logs, { recursive: true })
   const log = createWriteStream(join(logs, `${file.replaceAll('/', '+')}.log`))

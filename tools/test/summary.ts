@@ -7,6 +7,9 @@ export function duration(ms: number): string {
 }
 
 const indented = (text: string, by: string) => text.replaceAll(/^/gm, by)
+/** What odd requests leave in messages must not turn a log into a binary file. */
+const printable = (text: string) =>
+  text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, (sign) => JSON.stringify(sign).slice(1, -1))
 const slowestShown = 10
 
 function failures(results: TestResult[]): string[] {
@@ -36,5 +39,5 @@ export function summary(results: TestResult[], files: number, ms: number): strin
     '',
     `${of('pass')} passed, ${of('fail')} failed, ${of('skip')} skipped in ${files} files, ${duration(ms)}`,
   )
-  return lines.join('\n')
+  return printable(lines.join('\n'))
 }
