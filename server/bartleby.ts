@@ -29,10 +29,8 @@ export interface StartOptions {
 
 const noLimits = { take: () => undefined }
 const closeIdleEveryMs = 100
-/** Requests that are still under way then are cut off, so that one stalled client holds up nobody. */
-const requestsEndWithinMs = 7000
 
-/** Answers a function that lets go of connections until the server has closed, whatever their clients do. */
+/** Answers a function that lets go of connections until the server has closed, unless a request is under way. */
 function connectionsOf(server: Server): (closed: Promise<unknown>) => Promise<void> {
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
@@ -45,11 +43,7 @@ function connectionsOf(server: Server): (closed: Promise<unknown>) => Promise<vo
       // Node counts a connection that never sent a byte, as browsers open in advance, as busy.
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy()
     }, closeIdleEveryMs)
-    const cut = setTimeout(() => server.closeAllConnections(), requestsEndWithinMs)
-    await closed.finally(() => {
-      clearInterval(sweep)
-      clearTimeout(cut)
-    })
+    await closed.finally(() => clearInterval(sweep))
   }
 }
 

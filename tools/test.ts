@@ -40,9 +40,8 @@ async function leave(code: number): Promise<never> {
   process.exit(code)
 }
 
-async function run(options: TestOptions): Promise<boolean> {
+async function run(options: TestOptions, results: string): Promise<boolean> {
   const started = Date.now()
-  const results = resultsFolder()
   const tools = options.whole && [
     passes('biome', 'check', '--diagnostic-level=warn', '.'),
     passes('tsc', '--noEmit'),
@@ -72,7 +71,12 @@ setTimeout(() => {
   leave(1)
 }, runMinutesMax * 60_000)
 try {
-  await leave((await run(readOptions(root, process.argv.slice(2)))) ? 0 : 1)
+  const options = readOptions(root, process.argv.slice(2))
+  const results = resultsFolder()
+  const passed = await run(options, results)
+  // What a good run leaves nobody reads, unless somebody has said where.
+  if (passed && !process.env.BARTLEBY_TEST_RESULTS) rmSync(results, { recursive: true, force: true })
+  await leave(passed ? 0 : 1)
 } catch (error) {
   console.error(error instanceof WrongUsage ? error.message : error)
   await leave(2)

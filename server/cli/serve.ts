@@ -43,14 +43,15 @@ export async function serve(
     process.exit(1)
   })
   const { first, second } = hearSignals()
+  let running: RunningBartleby | undefined
   const start = async () => {
     const prepared = await prepareStart(env)
-    const bartleby = await startBartleby(prepared.config)
-    await present(prepared, bartleby, version, io)
-    return bartleby
+    running = await startBartleby(prepared.config)
+    await present(prepared, running, version, io)
+    return first
   }
-  const started = await Promise.race([start(), first])
-  if (typeof started === 'string') return exitCodeOf(started)
-  await first
-  return await stopInTime(() => started.stop(), second, io)
+  const signal = await Promise.race([start(), first])
+  // A server that already listens, with its banner still to come, has requests to finish too.
+  const listening = running
+  return listening ? await stopInTime(() => listening.stop(), second, io) : exitCodeOf(signal)
 }

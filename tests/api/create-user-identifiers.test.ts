@@ -265,3 +265,15 @@ scenarios(createUser, [
     param: ['email_address', 'phone_number', 'web3_wallet'],
   },
 ])
+
+scenarios(
+  createUser,
+  (['email_address', 'phone_number', 'web3_wallet'] as const).map((param) => ({
+    rule: 'BOD-19',
+    name: `more than 100 values of ${param} are refused`,
+    send: { username: 'bod19_ada', [param]: Array.from({ length: 101 }, (_, i) => `value ${i}`) },
+    status: 422,
+    code: 'form_param_array_size_exceeded',
+    param,
+  })),
+)

@@ -203,7 +203,7 @@ scenarios(
   createUser,
   [...texts, ...arrays].flatMap((param) =>
     [...unstorable, '\ud800', '\udfff', '\udc00\ud800'].map((sign) => ({
-      rule: 'ERR-3',
+      rule: 'BOD-20 ERR-3',
       name: `${param} cannot hold ${name(sign)}`,
       send: {
         public_metadata: {},
@@ -216,12 +216,16 @@ scenarios(
   ),
 )
 
-rule('ERR-3', 'the control characters of the second block are control characters too', async (server) => {
-  for (const sign of ['\u0080', '\u0085', '\u009b', '\u009f']) {
-    const body = { email_address: [address()], first_name: `a${sign}b` }
-    refused(await server.request('POST', '/users', { body }), 422, 'form_param_value_invalid first_name')
-  }
-})
+rule(
+  'BOD-20 ERR-3',
+  'the control characters of the second block are control characters too',
+  async (server) => {
+    for (const sign of ['\u0080', '\u0085', '\u009b', '\u009f']) {
+      const body = { email_address: [address()], first_name: `a${sign}b` }
+      refused(await server.request('POST', '/users', { body }), 422, 'form_param_value_invalid first_name')
+    }
+  },
+)
 
 rule('USR-2', 'a username comes back as it was typed', async (server) => {
   for (const username of ['null', 'TRUE', '__proto__', 'constructor', '-_-_', 'AdaLovelace', '1815_ada']) {

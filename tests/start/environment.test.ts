@@ -103,7 +103,7 @@ suite('the environment', () => {
     refused({ BARTLEBY_PROT: '1' }, /nearest is BARTLEBY_PORT\.$/)
   })
 
-  test('every problem has its line', () => {
+  test('[SRV-13] every problem has its line', () => {
     refused({ BARTLEBY_PORT: 'x', BARTLEBY_LOG_LEVEL: 'loud' }, /^BARTLEBY_PORT/, /^BARTLEBY_LOG_LEVEL/)
   })
 
@@ -155,7 +155,7 @@ suite('the environment', () => {
     })
   }
 
-  test('on PostgreSQL both keys must be given', () => {
+  test('[SRV-16] on PostgreSQL both keys must be given', () => {
     assert.deepEqual(problemsOf(postgres), [])
     refused(
       { BARTLEBY_DATABASE_URL: postgres.BARTLEBY_DATABASE_URL },

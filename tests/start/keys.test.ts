@@ -172,7 +172,7 @@ suite('secret keys', () => {
 })
 
 suite('the publishable key', () => {
-  test('is host and port of the public address', () => {
+  test('[SRV-3] is host and port of the public address', () => {
     const read = (key: string) => Buffer.from(key.split('_')[2]!, 'base64').toString()
     assert.equal(publishableKey('test', 'http://127.0.0.1:4747'), 'pk_test_MTI3LjAuMC4xOjQ3NDck')
     assert.equal(read(publishableKey('test', 'http://127.0.0.1:4747')), '127.0.0.1:4747$')
@@ -219,7 +219,7 @@ suite('files of keys', () => {
     }
   })
 
-  test('a key is made once, for its owner alone, and read afterwards', async () => {
+  test('[SRV-14] a key is made once, for its owner alone, and read afterwards', async () => {
     const path = join(folder, 'key')
     const first = await fromFile(path)
     assert.equal(first.created, true)

@@ -57,7 +57,7 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     return command
   }
 
-  test('the first start makes folder, database and keys, and says what to do next', async () => {
+  test('[SRV-1 AUT-7] the first start makes folder, database and keys, and says what to do next', async () => {
     const server = await started()
     assert.equal(await modeOf(data), 0o700)
     for (const file of ['bartleby.sqlite', 'encryption-key', 'secret-key-test', 'clerk.env']) {
@@ -93,7 +93,7 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     await stop(server)
   })
 
-  test('a later start keeps both keys and does not show the secret one', async () => {
+  test('[SRV-2] a later start keeps both keys and does not show the secret one', async () => {
     const first = await started()
     const key = line(first, 'CLERK_SECRET_KEY')!
     await stop(first)
@@ -140,7 +140,7 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     assert(!database.includes(key), 'only a hash is stored')
   })
 
-  test('a live server accepts no key of the test environment', async () => {
+  test('[SRV-6] a live server accepts no key of the test environment', async () => {
     const first = await started()
     const testKey = line(first, 'CLERK_SECRET_KEY')!
     await stop(first)
@@ -160,7 +160,7 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     await stop(server)
   })
 
-  test('another encryption key is refused', async () => {
+  test('[SRV-15] another encryption key is refused', async () => {
     await stop(await started())
     const other = { BARTLEBY_ENCRYPTION_KEY: 'q83vEjRWeJq83tXkT2vR0sYlbn5qWZtHc1oJf2xDkXs=' }
     const command = await refuses(other, /encryption key is not the one that this database was created with/)
@@ -174,7 +174,7 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     await assert.rejects(stat(join(data, 'encryption-key')))
   })
 
-  test('a short or placeholder secret key is refused, and nothing is made', async () => {
+  test('[SRV-12] a short or placeholder secret key is refused, and nothing is made', async () => {
     await refuses(
       { BARTLEBY_SECRET_KEY: 'sk_test_short' },
       /BARTLEBY_SECRET_KEY needs at least 24 characters/,
@@ -186,11 +186,11 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     await assert.rejects(stat(data))
   })
 
-  test('a misspelled variable is refused with the nearest name', async () => {
+  test('[SRV-13] a misspelled variable is refused with the nearest name', async () => {
     await refuses({ BARTLEBY_DATABASE: 'x' }, /BARTLEBY_DATABASE .* BARTLEBY_DATA/)
   })
 
-  test('settings that are wrong are refused with file, path and nearest key', async () => {
+  test('[SET-10 SET-11] settings that are wrong are refused with file, path and nearest key', async () => {
     const settings = join(folder, 'settings.json')
     await writeFile(settings, '{"attributes":{"email_adress":{}},"supports_ban":"no"}')
     await refuses(
@@ -207,7 +207,7 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     await assert.rejects(stat(data))
   })
 
-  test('a data folder that cannot be written is refused', async () => {
+  test('[SRV-10] a data folder that cannot be written is refused', async () => {
     await writeFile(data, '')
     await refuses(
       {},
@@ -219,7 +219,7 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     )
   })
 
-  test('a taken port is refused', async () => {
+  test('[SRV-9] a taken port is refused', async () => {
     const { server, port } = await takenPort()
     await refuses(
       { BARTLEBY_PORT: String(port) },
@@ -232,7 +232,7 @@ suite('bartleby serve on an empty folder', { concurrency: false }, () => {
     await refuses({ BARTLEBY_HOST: '192.0.2.1', BARTLEBY_PORT: '4747' }, /192\.0\.2\.1 .* BARTLEBY_HOST/)
   })
 
-  test('a newer database is refused', async () => {
+  test('[SRV-11] a newer database is refused', async () => {
     await stop(await started())
     const database = new DatabaseSync(join(data, 'bartleby.sqlite'))
     database.exec(`insert into migrations (name, applied_at) values ('9999-later', 0)`)

@@ -50,7 +50,7 @@ for (const engine of engines) {
       }
     }
 
-    test('SIGTERM finishes the requests in flight, takes no new ones and exits 0', async () => {
+    test('[SRV-8] SIGTERM finishes the requests in flight, takes no new ones and exits 0', async () => {
       const { url, kill, exited } = await started()
       const requests = await Promise.all(
         Array.from({ length: 8 }, (_, n) => unfinishedCreate(url, `finishes_${n}`)),

@@ -70,6 +70,10 @@ export const bodies: Group = {
     { id: 'BOD-17', text: 'A number beyond the range of its parameter: 422 `form_param_value_too_large`.' },
     { id: 'BOD-18', text: 'A locale that is no BCP 47 tag: 422 `form_param_format_invalid`.' },
     { id: 'BOD-19', text: 'More than 100 identifiers of one kind: 422 `form_param_array_size_exceeded`.' },
+    {
+      id: 'BOD-20',
+      text: 'Control characters and lone surrogates in a text outside metadata: 422 `form_param_value_invalid`.',
+    },
   ],
 }
 
