@@ -219,6 +219,7 @@ export const everywhere = [
   'authorization_invalid',
   'api_version_invalid',
   'malformed_request_parameters',
+  'request_body_too_large',
   'too_many_requests',
   'internal_clerk_error',
   'service_unavailable',
@@ -228,7 +229,6 @@ export const everywhere = [
 export const everyBody = [
   'request_body_invalid',
   'unsupported_content_type',
-  'request_body_too_large',
   'form_param_unknown',
   'form_param_type_invalid',
   'form_param_value_invalid',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Refusal } from '#server/refusal.ts'
 import { refusalAnswer } from './refuse.ts'
@@ -15,4 +16,12 @@ export function answerBrokenRequests(error: Error & { code?: string }, socket: S
     `HTTP/1.1 ${status} Bad Request\r\nContent-Type: application/json\r\nClerk-Trace-Id: ${traceId}\r\n` +
       `Content-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
   )
+}
+
+/** Node would answer an `Expect` header that it does not know with an empty 417. */
+export function answerStrangeExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const traceId = randomBytes(16).toString('hex')
+  const { status, text } = refusalAnswer(new Refusal('malformed_request_parameters'), traceId)
+  const headers = { 'content-type': 'application/json', 'clerk-trace-id': traceId, connection: 'close' }
+  response.writeHead(status, headers).end(Buffer.from(text))
 }

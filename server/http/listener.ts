@@ -10,7 +10,7 @@ import Fastify, {
 import { RowBusy, StorageUnavailable } from '#server/failures.ts'
 import { Refusal } from '#server/refusal.ts'
 import { addOperations } from './add-operations.ts'
-import { answerBrokenRequests } from './broken-requests.ts'
+import { answerBrokenRequests, answerStrangeExpectation } from './broken-requests.ts'
 import { addDocuments } from './documents.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { bodyBytesMax } from './read-body.ts'
@@ -62,7 +62,8 @@ export function createListener(options: ListenerOptions): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
-    http: { maxHeaderSize: 65_536 },
+    // The Host header decides nothing here, so a request may lack it.
+    http: { maxHeaderSize: 65_536, requireHostHeader: false },
     routerOptions: { querystringParser: () => ({}), maxParamLength: 4096 },
     clientErrorHandler: answerBrokenRequests,
     frameworkErrors: (error, request, reply) => {
@@ -71,6 +72,7 @@ export function createListener(options: ListenerOptions): FastifyInstance {
     },
   })
 
+  app.server.on('checkExpectation', answerStrangeExpectation)
   let stopping = false
   app.addHook('preClose', async () => {
     stopping = true

@@ -62,7 +62,7 @@ function readParameter(
   if (schema.type !== 'integer') return first
   if (schema.format === 'int64') return readTime(key, first, problems)
   // Page sizes and offsets that are no numbers count as absent: callers rely on it.
-  return /^-?\d{1,15}$/.test(first) ? Number(first) : undefined
+  return /^-?\d{1,100}$/.test(first) ? Math.min(Number(first), Number.MAX_SAFE_INTEGER) : undefined
 }
 
 /**

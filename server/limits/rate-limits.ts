@@ -6,8 +6,9 @@ interface Window {
   taken: number
 }
 
-/** More windows than this are swept of the ended ones before a new one is opened. */
+/** More windows than this are swept of the ended ones, now and then, before a new one is opened. */
 const windowsMax = 10_000
+const sweepEveryMs = 1000
 
 export interface RateLimits {
   /** Takes one request from every budget it falls under; otherwise answers the whole seconds to wait. */
@@ -21,13 +22,16 @@ export interface RateLimits {
 export function createRateLimits(settings: Settings['rate_limits'], now: () => number): RateLimits {
   const rules: readonly RateLimitRule[] = [...presets[settings.preset], ...settings.rules]
   const windows = new Map<string, Window>()
+  let sweptAt = Number.NEGATIVE_INFINITY
 
   const windowOf = (key: string, rule: RateLimitRule, at: number): Window => {
     const present = windows.get(key)
     // A window that ends further away than its length was opened before the clock was set back.
     if (present && present.endsAt > at && present.endsAt <= at + rule.seconds * 1000) return present
-    if (windows.size >= windowsMax)
+    if (windows.size >= windowsMax && Math.abs(at - sweptAt) >= sweepEveryMs) {
+      sweptAt = at
       for (const [other, window] of windows) if (window.endsAt <= at) windows.delete(other)
+    }
     const opened = { endsAt: at + rule.seconds * 1000, taken: 0 }
     windows.set(key, opened)
     return opened

@@ -16,7 +16,7 @@ const wordStarts = ['\n', ' ', '.', '@', '-', '_', '+']
 
 /** `text` has a line break before each of its lines. Short parts match at word starts only: most texts contain most letters. */
 function matches(dialect: Dialect, users: Users, text: Expression<string>, part: string): Condition {
-  if (!isStorable(part)) return nobody
+  if (!isStorable(part) || part.includes('\n')) return nobody
   if ([...part].length >= 3) return dialect.contains(text, part)
   return users.or(wordStarts.map((start) => dialect.contains(text, start + part)))
 }

@@ -3,4 +3,5 @@
  * rule that looks at the neighbours, the Greek final sigma; without undoing it, a part of a word would fold
  * differently from the word.
  */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ς', 'σ')
+export const fold = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ')

@@ -26,11 +26,15 @@ async function multiply(server: TestServer, copies: number): Promise<void> {
   await behind(server, `insert into users (${Object.keys(row).join(', ')}) values ${rows.join(', ')}`)
 }
 
+/** More than any scenario creates. */
+const crowdMax = 100
+
 async function walkByOffset(server: TestServer, size: number, query = ''): Promise<string[]> {
   const seen: string[] = []
   for (;;) {
     const page = await listIds(server, `limit=${size}&offset=${seen.length}&${query}`)
     seen.push(...page)
+    assert.ok(seen.length <= crowdMax, 'the walk does not end')
     if (page.length < size) return seen
   }
 }
@@ -41,6 +45,7 @@ async function walkByCursor(server: TestServer, size: number, query = ''): Promi
     const last = seen.length > 0 ? `&starting_after=${seen.at(-1)}` : ''
     const page = await listIds(server, `limit=${size}&${query}${last}`)
     seen.push(...page)
+    assert.ok(seen.length <= crowdMax, 'the walk does not end')
     if (page.length < size) return seen
   }
 }

@@ -29,7 +29,7 @@ raceRule('RAC-6', 'what one process has written the other reads at once', async 
   }
 })
 
-const starts = 4
+const starts = 3
 
 /** The instance that a user's picture names. */
 const instanceOf = (user: { image_url: string }): string =>
