@@ -23,7 +23,12 @@ interface Schema {
 }
 
 const root = settingsSchema as Schema
-const isValid = new Ajv({ allErrors: true, verbose: true, strict: false }).compile<Settings>(root)
+const isValid = new Ajv({
+  allErrors: true,
+  verbose: true,
+  strict: false,
+  code: { optimize: false },
+}).compile<Settings>(root)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -4,6 +4,7 @@ import { type Decision, type UserStore, ValueTaken } from '#server/users/user-st
 import type { Database } from './database.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { recordEvent } from './events.ts'
+import { Lines } from './lines.ts'
 import type { Tables } from './tables.ts'
 import { userReads } from './user-reads.ts'
 import { derivedColumns, type Placed, placedOf, toColumns, toIdentificationRow, toUser } from './user-rows.ts'
@@ -83,6 +84,10 @@ async function applyDecision(
 export function userStore(database: Database): UserStore {
   const { dialect } = database
   const reads = userReads(dialect)
+  const lines = new Lines()
+
+  const writeTo = <T>(id: string, run: (transaction: Transaction<Tables>) => Promise<T>) =>
+    lines.pass(id, () => database.write(run))
 
   /** Two statements: one that waited for the row would still see the identifications of the moment it began. */
   const hold = async (transaction: Transaction<Tables>, id: string) => {
@@ -117,7 +122,7 @@ export function userStore(database: Database): UserStore {
 
     async change(id, decide) {
       if (id.includes('\0')) return undefined
-      return database.write(async (transaction) => {
+      return writeTo(id, async (transaction) => {
         const row = await hold(transaction, id)
         if (!row) return undefined
         const placed = placedOf(row)
@@ -129,7 +134,7 @@ export function userStore(database: Database): UserStore {
 
     async remove(id, eventFor) {
       if (id.includes('\0')) return undefined
-      return database.write(async (transaction) => {
+      return writeTo(id, async (transaction) => {
         const row = await hold(transaction, id)
         if (!row) return undefined
         const user = toUser(row)

@@ -13,7 +13,7 @@ export interface PublishedCounts {
 /** Says how many answers were compared with the published files, and says it loudly if none was. */
 export function publishedReport(results: string): string {
   const total: PublishedCounts = { checked: 0, skipped: 0, unpublished: 0 }
-  for (const file of globSync('published-*.json', { cwd: results })) {
+  for (const file of globSync('published-*-*.json', { cwd: results })) {
     const counts = JSON.parse(readFileSync(join(results, file), 'utf8')) as PublishedCounts
     for (const key of Object.keys(total) as (keyof PublishedCounts)[]) total[key] += counts[key]
   }
