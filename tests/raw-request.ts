@@ -6,6 +6,9 @@ const answerWithinMs = 15_000
 
 function readAnswer(bytes: Buffer): Answer {
   const end = bytes.indexOf('\r\n\r\n')
+  // `100 Continue` comes before the answer.
+  if (bytes.subarray(0, 12).toString('latin1').startsWith('HTTP/1.1 1'))
+    return readAnswer(bytes.subarray(end + 4))
   const [start = '', ...lines] = bytes.subarray(0, end).toString('latin1').split('\r\n')
   const headers = new Headers()
   for (const line of lines)

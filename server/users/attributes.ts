@@ -57,7 +57,7 @@ export function readAttributes(input: AttributeInput): { changes: AttributeChang
   }
   checked('locale', knownLocale, 'a BCP 47 language tag, such as en-US')
   checked('timezone', knownTimeZone, 'an IANA time zone, such as Europe/Vienna')
-  for (const key of ['legal_accepted_at', 'created_at'] as const) {
+  for (const key of ['created_at', 'legal_accepted_at'] as const) {
     const value = input[key]
     if (value === undefined) continue
     const time = value === null ? null : parseRfc3339(value)
