@@ -22,6 +22,12 @@ export function answerBrokenRequests(error: Error & { code?: string }, socket: S
 export function answerStrangeExpectation(_request: IncomingMessage, response: ServerResponse): void {
   const traceId = randomBytes(16).toString('hex')
   const { status, text } = refusalAnswer(new Refusal('malformed_request_parameters'), traceId)
-  const headers = { 'content-type': 'application/json', 'clerk-trace-id': traceId, connection: 'close' }
-  response.writeHead(status, headers).end(Buffer.from(text))
+  const body = Buffer.from(text)
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': body.length,
+    'clerk-trace-id': traceId,
+    connection: 'close',
+  }
+  response.writeHead(status, headers).end(body)
 }
