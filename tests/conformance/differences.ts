@@ -48,9 +48,9 @@ export const differences: readonly Difference[] = [
   },
   {
     topic: 'Unknown body keys',
-    ours: 'One error for each key, together with the other problems of the body.',
+    ours: 'One error for each key, together with wrong types and lengths; impossible values are told once those are right.',
     theirs: 'Several unknown keys were seen in one answer; not published for mixed problems.',
-    reason: 'A person who fixes a request sees all of it at once.',
+    reason: 'A person who fixes a request sees most of it at once.',
   },
   {
     topic: 'Update that changes nothing',
@@ -137,5 +137,53 @@ export const differences: readonly Difference[] = [
     ours: 'Made by this server; several are valid side by side until each is revoked.',
     theirs: 'Made by the hosted dashboard.',
     reason: 'A key can be changed without a moment in which apps fail.',
+  },
+  {
+    topic: 'Values that are taken',
+    ours: 'Of several taken identifiers in one request the first is told.',
+    theirs: 'Not published.',
+    reason: 'Uniqueness is decided by the unique index at the moment of writing, which stops at the first.',
+  },
+  {
+    topic: 'Reserved addresses as primary',
+    ours: 'Never: the first verified one becomes primary.',
+    theirs: 'The first of each kind becomes primary; not published for reserved ones.',
+    reason: 'A primary identifier must be verified everywhere else.',
+  },
+  {
+    topic: 'Usernames that read as something else',
+    ours: 'Refused when they read as a phone number or a wallet address.',
+    theirs: 'Phone numbers are refused; not published for wallets.',
+    reason: 'One user could otherwise block the owner of that number or wallet.',
+  },
+  {
+    topic: 'Control characters',
+    ours: 'Refused in every text but metadata, like halves of surrogate pairs.',
+    theirs: 'Not published.',
+    reason: 'PostgreSQL cannot store all of them, and no name needs them.',
+  },
+  {
+    topic: 'Locale',
+    ours: 'Checked, and kept as it was given.',
+    theirs: 'Not published.',
+    reason: 'What is answered is what was sent.',
+  },
+  {
+    topic: 'A lock after the clock was set back',
+    ours: 'Never longer than the duration in the settings.',
+    theirs: 'Not published.',
+    reason: 'A clock that jumps must not lock people out for longer.',
+  },
+  {
+    topic: 'Database away',
+    ours: '503 `service_unavailable`, without `Retry-After`, which stands on 429 only.',
+    theirs: '`Retry-After` is documented for 429.',
+    reason: 'Overload and rate limits are told apart; clients that retry 5xx have delays of their own.',
+  },
+  {
+    topic: 'A user who is being changed for too long',
+    ours: '409 `resource_locked` after 2 seconds on PostgreSQL; on SQLite the whole file is busy and after 10 seconds the answer is 503.',
+    theirs: '409 is documented, its delay is not.',
+    reason: 'SQLite locks the file, not a row.',
   },
 ]
