@@ -137,7 +137,7 @@ for (const operation of onUser)
   })
 
 const innards =
-  /select|insert|update |sqlite|postgres|kysely|relation|no such table|node_modules|\/work\/|\.ts\b|at .*:\d+|stack/i
+  /select|insert|update |sqlite|postgres|kysely|relation|no such table|node_modules|\.ts\b|at .*:\d+|stack/i
 
 for (const operation of operations)
   rule(
@@ -153,7 +153,7 @@ for (const operation of operations)
       assert.equal(answer.headers.get('content-type'), 'application/json')
       assert.equal(answer.headers.get('retry-after'), null)
       assert.doesNotMatch(answer.text, innards)
-      assert.ok(!answer.text.includes(server.database.data))
+      for (const folder of [server.database.data, process.cwd()]) assert.ok(!answer.text.includes(folder))
       const lines = server.log.map((line) => JSON.parse(line)).filter((line) => line.err)
       assert.equal(lines.length, 1, server.log.join(''))
       assert.equal(lines[0].trace_id, answer.body.clerk_trace_id)
