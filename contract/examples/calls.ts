@@ -1,5 +1,5 @@
-import type { Example } from '../examples.ts'
 import type { Operation } from '../operation.ts'
+import type { Example } from './example.ts'
 import { layoutJson } from './json-layout.ts'
 
 /** A request as program text. `label` names the library that it needs. */

@@ -1,4 +1,4 @@
-import type { Json } from '../examples.ts'
+import type { Json } from './example.ts'
 
 const widthMax = 48
 

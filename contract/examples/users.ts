@@ -1,4 +1,4 @@
-import type { Example, Json } from '../examples.ts'
+import type { Example, Json } from './example.ts'
 
 const ada = 'user_3ANpXOrGZmFtU3oZXz64dE63U69'
 const grace = 'user_3AULsNSw4jvx5K3sSRlndWgGzpc'

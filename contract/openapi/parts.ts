@@ -1,6 +1,7 @@
 import { apiVersionAliases, apiVersionDefault, apiVersions } from '../api-version.ts'
+import type { Example } from '../examples/example.ts'
 import { exampleTraceId } from '../examples/refusals.ts'
-import { type Example, exampleOf } from '../examples.ts'
+import { exampleOf } from '../examples.ts'
 import type { Operation } from '../operation.ts'
 import { type RefusalRow, refusalsOf } from './refusal-rows.ts'
 import { referring, type Schema } from './schemas.ts'
