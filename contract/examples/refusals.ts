@@ -1,6 +1,6 @@
 import { apiVersions } from '../api-version.ts'
-import type { Json } from '../examples.ts'
 import { type RefusalName, refusals } from '../refusals.ts'
+import type { Json } from './example.ts'
 
 interface Sample {
   /** Fill the texts; `param` is told to the caller as well. */
