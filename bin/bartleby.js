@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -58,6 +59,9 @@ async function run() {
   const program = await import(pathToFileURL(main).href)
   process.exit(await program.main())
 }
+
+// Hashing passwords takes as many threads as there are cores; files and name look-ups must not wait for it.
+process.env.UV_THREADPOOL_SIZE ??= String(Math.max(4, availableParallelism() + 2))
 
 const node = isNewEnough ? undefined : bundledNode()
 if (isNewEnough) await run()

@@ -8,4 +8,7 @@ export const attributeOfParameter = {
   username: 'username',
   first_name: 'first_name',
   last_name: 'last_name',
+  password: 'password',
+  password_digest: 'password',
+  password_hasher: 'password',
 } as const

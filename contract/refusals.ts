@@ -55,6 +55,12 @@ export const refusals = {
     long: 'The request body must not exceed {bytes_max} bytes.',
   },
   resource_not_found: { status: 404, message: 'not found', long: 'No {resource} was found with id {id}' },
+  identification_not_found: {
+    code: 'resource_not_found',
+    status: 404,
+    message: 'Resource not found',
+    long: 'No {resource} was found with id {id}',
+  },
   route_not_found: {
     code: 'resource_not_found',
     status: 404,
@@ -87,6 +93,7 @@ export const refusals = {
     long: '{param} is not a valid parameter for this request.',
   },
   form_param_missing: { status: 422, message: 'is missing', long: '{param} must be included.' },
+  form_param_nil: { status: 422, message: 'is empty', long: '{param} must have a value.' },
   form_param_type_invalid: { status: 422, message: 'is invalid', long: '{param} must be {expected}.' },
   form_param_value_invalid: { status: 422, message: 'is invalid', long: '{param} {problem}.' },
   form_param_format_invalid: { status: 422, message: 'is invalid', long: '{param} must be {expected}.' },
@@ -148,7 +155,7 @@ export const refusals = {
   form_verification_needed: {
     status: 422,
     message: 'is unverified',
-    long: '{param} must name a verified identification.',
+    long: '{param} needs a verified identification.',
   },
   form_identifier_exists: {
     status: 422,
@@ -180,6 +187,67 @@ export const refusals = {
     message: 'Username cannot be a phone number.',
     long: 'Username must not look like a phone number.',
   },
+  form_password_length_too_short: {
+    status: 422,
+    message: 'Passwords must be {min} characters or more.',
+    long: 'Passwords must be {min} characters or more.',
+  },
+  form_password_length_too_long: {
+    status: 422,
+    message: 'Passwords must be {max} characters or fewer.',
+    long: 'Passwords must be {max} characters or fewer.',
+  },
+  form_password_size_in_bytes_exceeded: {
+    status: 422,
+    message: 'Passwords must be {bytes_max} bytes or fewer.',
+    long: 'Passwords must be {bytes_max} bytes or fewer in UTF-8, where some characters take up to four. Choose a shorter one.',
+  },
+  form_password_no_lowercase: {
+    status: 422,
+    message: 'Passwords must contain at least one lowercase character.',
+    long: 'Passwords must contain at least one lowercase character.',
+  },
+  form_password_no_uppercase: {
+    status: 422,
+    message: 'Passwords must contain at least one uppercase character.',
+    long: 'Passwords must contain at least one uppercase character.',
+  },
+  form_password_no_number: {
+    status: 422,
+    message: 'Passwords must contain at least one number.',
+    long: 'Passwords must contain at least one number.',
+  },
+  form_password_no_special_char: {
+    status: 422,
+    message: 'Passwords must contain at least one special character.',
+    long: 'Passwords must contain at least one of these special characters: {characters}',
+  },
+  form_password_not_strong_enough: {
+    status: 422,
+    message: 'The password is not strong enough.',
+    long: 'The password is too easy to guess: its strength is {score} of 4, and {min} is needed.',
+  },
+  form_password_pwned: {
+    status: 422,
+    message:
+      'Password has been found in an online data breach. For account safety, please use a different password.',
+    long: 'Password has been found in an online data breach. For account safety, please use a different password.',
+  },
+  form_password_matches_identifier: {
+    status: 422,
+    message: 'The password must differ from the identifiers of the account.',
+    long: 'The password must differ from the e-mail addresses, phone numbers and username of the account.',
+  },
+  form_password_validation_failed: {
+    status: 422,
+    message: 'The password cannot be used.',
+    long: 'The password {problem}.',
+  },
+  form_password_digest_invalid_code: {
+    status: 422,
+    message: 'invalid password digest',
+    long: '{param} {problem}.',
+  },
   breaks_instance_invariant: {
     status: 400,
     message: 'Update breaks an instance requirement',
@@ -189,6 +257,26 @@ export const refusals = {
     status: 400,
     message: 'Deletion failed',
     long: 'The last identification of a user cannot be removed.',
+  },
+  last_required_identification_deletion_failed: {
+    status: 400,
+    message: 'Deletion failed',
+    long: 'This instance requires an identification of this kind, and the user has no other one.',
+  },
+  identification_update_failed: {
+    status: 400,
+    message: 'Update failed',
+    long: 'The user has no other identification to sign in with.',
+  },
+  identification_update_second_factor_unverified: {
+    status: 400,
+    message: 'Update failed',
+    long: 'Only a verified phone number can be a second factor.',
+  },
+  identification_create_second_factor_unverified: {
+    status: 400,
+    message: 'Create failed',
+    long: 'Only a verified phone number can be a second factor.',
   },
   feature_not_enabled: {
     status: 403,
@@ -204,6 +292,37 @@ export const refusals = {
     status: 403,
     message: 'Access not allowed.',
     long: '{identifier} is not allowed to access this application.',
+  },
+  user_locked: {
+    status: 403,
+    message: 'Account locked',
+    long: 'The account is locked. It can be tried again when the lock has ended.',
+  },
+  no_password_set: {
+    status: 400,
+    message: 'no password set',
+    long: 'The user has no password.',
+  },
+  incorrect_password: {
+    status: 422,
+    message: 'incorrect password',
+    long: 'The password is not the password of this user.',
+  },
+  password_unverifiable: {
+    code: 'incorrect_password',
+    status: 422,
+    message: 'incorrect password',
+    long: 'The password of this user lies with another service ({hasher}) and cannot be verified here.',
+  },
+  password_disabled: {
+    status: 403,
+    message: 'password disabled',
+    long: 'Passwords are switched off on this instance.',
+  },
+  bulk_size_exceeded: {
+    status: 400,
+    message: 'bulk size exceeded',
+    long: 'One request may name from 1 to {max} users.',
   },
   image_not_found: { status: 404, message: 'Image not found', long: 'The image was not found.' },
 } as const satisfies Record<string, { code?: string; status: number; message: string; long: string }>

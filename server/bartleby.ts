@@ -1,6 +1,9 @@
 import type { Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
+import { concurrentHashes, createHashQueue } from './credentials/hash-queue.ts'
+import { createPasswordHashing, hashesWaitingMax, hashParameters } from './credentials/password-hashing.ts'
+import { createVault } from './credentials/vault.ts'
 import { createListener } from './http/listener.ts'
 import { establishInstance } from './keys/establish-instance.ts'
 import { admitSecretKey, findActor } from './keys/secret-keys.ts'
@@ -59,6 +62,15 @@ function listenerOf(config: Config, storage: Storage, world: World, logger: Logg
   })
 }
 
+function hashingOf(config: Config, warn: (message: string) => void) {
+  return createPasswordHashing({
+    queue: createHashQueue({ concurrent: concurrentHashes(config.threads), waitingMax: hashesWaitingMax }),
+    parameters: hashParameters[config.passwordHashing],
+    policy: config.settings.password,
+    warn,
+  })
+}
+
 const addressOf = (host: string, { port }: AddressInfo) =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
@@ -72,7 +84,16 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     const instance = await establishInstance(storage, config, now())
     await admitSecretKey(storage.secretKeys, config.secretKey, now())
     const { settings, publicUrl } = config
-    const world = { now, settings, users: storage.users, instanceId: instance.id, publicUrl }
+    const world = {
+      now,
+      settings,
+      users: storage.users,
+      passwords: storage.passwords,
+      hashing: hashingOf(config, warn),
+      vault: createVault(config.encryptionKey),
+      instanceId: instance.id,
+      publicUrl,
+    }
     const listener = listenerOf(config, storage, world, logger)
     const letGo = connectionsOf(listener.server)
     await listener.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })

@@ -6,6 +6,7 @@ const ofProcess = (): Io => ({
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   colors: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  terminal: process.stderr.isTTY === true,
 })
 
 /** Runs one command and answers its exit code. The only reader of the environment. */

@@ -1,4 +1,7 @@
 import type { ApiVersion } from '#contract/api-version.ts'
+import type { PasswordHashing } from '#server/credentials/password-hashing.ts'
+import type { PasswordStore } from '#server/credentials/password-store.ts'
+import type { Vault } from '#server/credentials/vault.ts'
 import type { NewEvent } from '#server/events/event.ts'
 import type { Settings } from '#server/settings/settings.ts'
 import type { UserStore } from '#server/users/user-store.ts'
@@ -9,6 +12,9 @@ export interface World {
   readonly now: () => number
   readonly settings: Settings
   readonly users: UserStore
+  readonly passwords: PasswordStore
+  readonly hashing: PasswordHashing
+  readonly vault: Vault
   /** Of this installation: `ins_…`. */
   readonly instanceId: string
   /** Without a trailing slash; the only source of links and picture addresses. */

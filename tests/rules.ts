@@ -56,8 +56,10 @@ export interface Scenario {
   options?: RuleOptions
   /** Bodies of users created beforehand. */
   given?: Record<string, unknown>[]
-  /** Fills the path's parameters; the first given user's id fills `user_id` otherwise. */
+  /** Fills `user_id` in the path; the first given user's id otherwise. */
   user_id?: string
+  /** Fills the other parameters of the path. */
+  params?: (given: Answer['body'][]) => Record<string, string>
   query?: string
   headers?: Record<string, string>
   send?: unknown | ((given: Answer['body'][]) => unknown)
@@ -80,7 +82,11 @@ export function scenarios(operation: Operation, rows: Scenario[]): void {
       async (server) => {
         const given = []
         for (const body of row.given ?? []) given.push(await server.create(body))
-        const path = operation.path.replace('{user_id}', row.user_id ?? given[0]?.id ?? 'user_nobody')
+        const params: Record<string, string> = {
+          user_id: row.user_id ?? given[0]?.id ?? 'user_nobody',
+          ...row.params?.(given),
+        }
+        const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => params[name]!)
         const body = typeof row.send === 'function' ? row.send(given) : row.send
         const answer = await server.request(operation.method, path + (row.query ? `?${row.query}` : ''), {
           body,

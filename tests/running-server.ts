@@ -97,6 +97,8 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
       environment,
       secretKey,
       encryptionKey: database.encryptionKey,
+      passwordHashing: 'cheap',
+      threads: 4,
       rateLimits: options.rateLimits ?? false,
       settings: readSettings(options.settings ?? {}),
       trustedProxies: [],

@@ -114,6 +114,7 @@ export async function spawnBartleby(options: SpawnOptions): Promise<SpawnedServe
     BARTLEBY_SECRET_KEY: database.secretKey,
     BARTLEBY_ENCRYPTION_KEY: database.encryptionKey,
     BARTLEBY_RATE_LIMITS: 'off',
+    BARTLEBY_PASSWORD_HASHING: 'cheap',
     BARTLEBY_LOG_LEVEL: 'warn',
     ...options.env,
   })

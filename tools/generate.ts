@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { referenceDifferences, referenceFiles, root } from './generate/reference.ts'
+import { generatedDifferences, generatedFiles } from './generate/generated-files.ts'
+import { root } from './generate/root.ts'
 
 /**
  * `npm run generate` writes what is made from the contract and removes what no longer is.
  * With `--check` it changes nothing, names every file that differs and exits with 1.
  */
-const files = referenceFiles()
-const differences = referenceDifferences(files)
+const files = generatedFiles()
+const differences = generatedDifferences(files)
 const check = process.argv.includes('--check')
 
 for (const { path, kind } of differences) {

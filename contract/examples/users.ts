@@ -1,6 +1,6 @@
 import type { Example, Json } from './example.ts'
 
-const ada = 'user_3ANpXOrGZmFtU3oZXz64dE63U69'
+export const ada = 'user_3ANpXOrGZmFtU3oZXz64dE63U69'
 const grace = 'user_3AULsNSw4jvx5K3sSRlndWgGzpc'
 
 const verifiedByAdmin = {
@@ -95,7 +95,7 @@ const user = (
   ...rest,
 })
 
-const adaUser = (changes: Record<string, Json> = {}) =>
+export const adaUser = (changes: Record<string, Json> = {}) =>
   user(
     { id: ada, initials: 'AL', at: 1772442920902, mail: 'idn_3ANpXLcAkoW4jSRtsvoHEVnFyRQ' },
     {
@@ -111,7 +111,7 @@ const adaUser = (changes: Record<string, Json> = {}) =>
     },
   )
 
-const graceUser = user(
+export const graceUser = user(
   { id: grace, initials: 'GH', at: 1772642407318, mail: 'idn_3AULsJ3FlWabvmcLswF6hBSQQhU' },
   {
     first_name: 'Grace',
@@ -120,7 +120,7 @@ const graceUser = user(
   },
 )
 
-const changedAt = 1772704800440
+export const changedAt = 1772704800440
 
 export const userExamples: Record<string, Example> = {
   GetUserList: {

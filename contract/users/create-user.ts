@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { operation } from '../operation.ts'
 import { nullable, words } from '../shapes.ts'
 import { Nothing, User } from './user.ts'
-import { attributeRefusals, userAttributes, userMetadata } from './user-attributes.ts'
+import { attributeRefusals, passwordAttributes, userAttributes, userMetadata } from './user-attributes.ts'
 
 const identifiersMax = 100
 const identifiers = (description: string) =>
@@ -34,6 +34,7 @@ export const createUser = operation({
       phone_number_identification_status: statuses('phone_number'),
       web3_wallet: identifiers('Wallet addresses; the first becomes primary.'),
       ...userAttributes,
+      ...passwordAttributes,
       ...userMetadata,
       skip_password_checks: flag('Take the password without the policy checks.'),
       skip_password_requirement: flag('Create without a password where the instance demands one.'),

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { operation } from '../operation.ts'
 import { nullable } from '../shapes.ts'
 import { Nothing, User, UserPath } from './user.ts'
-import { attributeRefusals, nullableMetadata, userAttributes } from './user-attributes.ts'
+import { attributeRefusals, nullableMetadata, passwordAttributes, userAttributes } from './user-attributes.ts'
 
 const id = (description: string) => Type.Optional(nullable(Type.String({ description, maxLength: 256 })))
 
@@ -26,6 +26,7 @@ export const updateUser = operation({
       primary_web3_wallet_id: id('A verified wallet of this user. Null: no change.'),
       profile_image_id: id('The id of a stored picture. Null: no change.'),
       ...userAttributes,
+      ...passwordAttributes,
       skip_password_checks: Type.Optional(
         nullable(
           Type.Boolean({ description: 'Take the password without the policy checks; only with a password.' }),
@@ -43,7 +44,6 @@ export const updateUser = operation({
     ...attributeRefusals,
     'resource_not_found',
     'resource_locked',
-    'form_conditional_param_missing',
     'form_resource_not_found',
     'form_verification_needed',
     'image_not_found',

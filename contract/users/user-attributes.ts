@@ -27,6 +27,30 @@ export const userAttributes = {
   bypass_client_trust: flag('Skip the check of new devices for this user.'),
 }
 
+const digestLengthMax = 4096
+
+/** A password, in plain text or as the digest that another system has made of it; never both. */
+export const passwordAttributes = {
+  password: Type.Optional(
+    nullable(
+      Type.String({
+        format: 'password',
+        maxLength: digestLengthMax,
+        description: 'In plain text; checked against the password policy. Null: none, or no change.',
+      }),
+    ),
+  ),
+  password_digest: Type.Optional(
+    nullable(Type.String({ maxLength: digestLengthMax, description: 'Made by `password_hasher`.' })),
+  ),
+  password_hasher: Type.Optional(
+    Type.String({
+      maxLength: 64,
+      description: 'What the digest was made with, such as `bcrypt`; only with `password_digest`.',
+    }),
+  ),
+}
+
 /** The three metadata fields; each holds at most 8192 bytes of JSON. */
 export const userMetadata = {
   public_metadata: Type.Optional(JsonObject('Readable by the backend and by the browser.')),
@@ -53,4 +77,19 @@ export const attributeRefusals = [
   'form_username_invalid_character',
   'form_username_needs_non_number_char',
   'form_username_cannot_be_phone_number',
+  'form_param_nil',
+  'form_conditional_param_missing',
+  'form_conditional_param_disallowed',
+  'form_password_length_too_short',
+  'form_password_length_too_long',
+  'form_password_size_in_bytes_exceeded',
+  'form_password_no_lowercase',
+  'form_password_no_uppercase',
+  'form_password_no_number',
+  'form_password_no_special_char',
+  'form_password_not_strong_enough',
+  'form_password_pwned',
+  'form_password_matches_identifier',
+  'form_password_validation_failed',
+  'form_password_digest_invalid_code',
 ] as const

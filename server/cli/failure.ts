@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander'
 import type { Io } from '#server/cli/io.ts'
 import { InvalidStart } from '#server/settings/environment.ts'
-import { CannotOpen } from '#server/storage/storage.ts'
+import { BackupRefused } from '#server/storage/backup/backup.ts'
+import { CannotOpen, StorageUnavailable } from '#server/storage/storage.ts'
 
 /** A command cannot do what it was asked to; the message is one clear line. */
 export class CannotDo extends Error {}
@@ -28,7 +29,7 @@ function listenProblem(error: unknown): string | undefined {
   return listenAdvice[code ?? '']?.(at)
 }
 
-const expected = [CannotDo, InvalidStart, CannotOpen]
+const expected = [CannotDo, InvalidStart, CannotOpen, StorageUnavailable, BackupRefused]
 
 /** Says why a command failed and answers its exit code. A stack is shown for our own mistakes alone. */
 export function reportFailure(error: unknown, io: Io): number {

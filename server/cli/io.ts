@@ -4,4 +4,6 @@ export interface Io {
   readonly err: (text: string) => void
   /** Whether stdout shows colours. */
   readonly colors: boolean
+  /** Whether somebody watches stderr. */
+  readonly terminal: boolean
 }

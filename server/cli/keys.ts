@@ -12,7 +12,8 @@ import type { Storage } from '#server/storage/storage.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
-async function withStorage(
+/** Opens the database of a place where a server was started before. */
+export async function withStorage(
   env: Env,
   io: Io,
   use: (storage: Storage, variables: Variables) => Promise<void>,
@@ -53,7 +54,7 @@ export const listKeys = (env: Env, io: Io): Promise<number> =>
   })
 
 /** Makes another valid key and prints it, the only time that it can be read. */
-export const createKey = (env: Env, io: Io): Promise<number> =>
+export const addKey = (env: Env, io: Io): Promise<number> =>
   withStorage(env, io, async (storage, { environment }) => {
     const key = generateSecretKey(environment)
     const stored = storedSecretKey(key, Date.now())
@@ -71,16 +72,8 @@ async function forgetFile(variables: Variables, path: string): Promise<string> {
 /** Ends a key at once, for servers that run as well. The last valid key is not revoked. */
 export const revokeKey = (env: Env, io: Io, id: string): Promise<number> =>
   withStorage(env, io, async (storage, variables) => {
-    const keys = await storage.secretKeys.list()
-    const key = keys.find((candidate) => candidate.id === id)
-    if (!key) throw new CannotDo(`There is no key ${id}: "bartleby keys list" shows the ids.`)
-    if (key.revoked_at !== null) throw new CannotDo(`The key ${id} is revoked already.`)
-    if (!keys.some((other) => other.revoked_at === null && other.id !== id)) {
-      throw new CannotDo(
-        `The key ${id} is the last valid one: make another first, with "bartleby keys create".`,
-      )
-    }
-    await storage.secretKeys.revoke(id, Date.now())
+    await endKey(storage, id)
+    const key = (await storage.secretKeys.list()).find((candidate) => candidate.id === id)!
     io.out(`The key ${id} is revoked.\n`)
     if (variables.secretKey && hashSecretKey(variables.secretKey) === key.hash) {
       io.out('It is the value of BARTLEBY_SECRET_KEY: set that to a valid key before the next start.\n')
@@ -89,3 +82,12 @@ export const revokeKey = (env: Env, io: Io, id: string): Promise<number> =>
     const file = await readKeyFile(path)
     if (file && hashSecretKey(file) === key.hash) io.out(`${await forgetFile(variables, path)}\n`)
   })
+
+/** Revokes, or says in one line why not. */
+export async function endKey(storage: Storage, id: string): Promise<void> {
+  const outcome = await storage.secretKeys.revoke(id, Date.now())
+  if (outcome === 'unknown') throw new CannotDo(`There is no key ${id}: "bartleby keys list" shows the ids.`)
+  if (outcome === 'revoked before') throw new CannotDo(`The key ${id} is revoked already.`)
+  if (outcome === 'last')
+    throw new CannotDo(`The key ${id} is the last valid one: make another first, with "bartleby keys add".`)
+}

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Io } from '#server/cli/io.ts'
+import { addOperatorCommands } from '#server/cli/operator-commands.ts'
 import { version } from '#server/version.ts'
 
 /**
@@ -27,6 +28,7 @@ export function program(
       const { serve } = await import('#server/cli/serve.ts')
       run(await serve(env, version, io))
     })
+  addOperatorCommands(bartleby, env, io, run)
   const load = () => import('#server/cli/keys.ts')
   const keys = bartleby.command('keys').description('secret keys of the Backend API')
   keys
@@ -34,13 +36,23 @@ export function program(
     .description('show all keys by id and last characters')
     .action(async () => run(await (await load()).listKeys(env, io)))
   keys
-    .command('create')
+    .command('add')
+    .alias('create')
     .description('make another valid key and print it once')
-    .action(async () => run(await (await load()).createKey(env, io)))
+    .action(async () => run(await (await load()).addKey(env, io)))
   keys
     .command('revoke')
     .description('end a key at once; the last valid one is kept')
     .argument('<id>', 'key_…, as "keys list" shows it')
     .action(async (id: string) => run(await (await load()).revokeKey(env, io, id)))
+  keys
+    .command('rotate')
+    .description('make a new key and end the old one')
+    .argument('[id]', "the old key; without it the server's own")
+    .option('--keep-old', 'leave the old key valid')
+    .action(async (id: string | undefined, options: { keepOld?: boolean }) => {
+      const { rotateKey } = await import('#server/cli/keys-rotate.ts')
+      run(await rotateKey(env, io, id, options.keepOld === true))
+    })
   return bartleby
 }

@@ -4,6 +4,7 @@ import { type Problem, problem } from '#server/refusal.ts'
 
 interface Shape {
   type?: string | string[]
+  format?: string
   items?: Shape
   additionalProperties?: unknown
   enum?: unknown[]
@@ -40,6 +41,10 @@ function problemOf(error: ErrorObject, param: string, schema: Shape): Problem {
       return isMetadata(schema as TSchema)
         ? invalid(param, 'must be a JSON object')
         : problem('form_param_type_invalid', { param, expected: describe(schema) })
+    case 'required':
+      return problem('form_param_missing', { param })
+    case 'minLength':
+      return problem('form_param_nil', { param })
     case 'maxLength':
       return problem('form_param_max_length_exceeded', { param, max: error.params.limit })
     case 'maxItems':
@@ -58,8 +63,10 @@ function problemOf(error: ErrorObject, param: string, schema: Shape): Problem {
 /** Control characters and halves of surrogate pairs: no database keeps all of them, and no name needs them. */
 const isUnstorable = (text: string) => /\p{Cc}/u.test(text) || !text.isWellFormed()
 
-function hasUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return isUnstorable(value)
+/** A password is never stored as it is, and may hold what its owner could type elsewhere. */
+function hasUnstorable(value: unknown, schema: Shape | undefined): boolean {
+  if (typeof value === 'string')
+    return schema?.format === 'password' ? !value.isWellFormed() : isUnstorable(value)
   return Array.isArray(value) && value.some((item) => typeof item === 'string' && isUnstorable(item))
 }
 
@@ -79,17 +86,19 @@ export function createBodyCheck(schema: TObject): (input: Record<string, unknown
     const found = new Map<string, Problem>()
     if (!validate(input))
       for (const error of validate.errors ?? []) {
-        const param = error.params.additionalProperty ?? error.instancePath.split('/')[1] ?? ''
+        const { additionalProperty, missingProperty } = error.params
+        const param = additionalProperty ?? missingProperty ?? error.instancePath.split('/')[1] ?? ''
         if (found.has(param)) continue
         const known = Object.hasOwn(schema.properties, param)
-        const one = known
-          ? problemOf(error, param, schema.properties[param]!)
-          : problem('form_param_unknown', { param })
-        found.set(param, one)
+        if (!known) found.set(param, problem('form_param_unknown', { param }))
+        else if (input[param] === null && schema.required?.includes(param))
+          found.set(param, problem('form_param_nil', { param }))
+        else found.set(param, problemOf(error, param, schema.properties[param]!))
       }
     for (const [param, value] of Object.entries(input))
-      if (!found.has(param) && hasUnstorable(value))
+      if (!found.has(param) && hasUnstorable(value, schema.properties[param]))
         found.set(param, invalid(param, 'has characters that cannot be stored'))
-    return Object.keys(input).flatMap((param) => found.get(param) ?? [])
+    const missing = (schema.required ?? []).filter((param) => !Object.hasOwn(input, param))
+    return [...Object.keys(input), ...missing].flatMap((param) => found.get(param) ?? [])
   }
 }

@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import { TooBusy } from '#server/credentials/hash-queue.ts'
 import { RowBusy, StorageUnavailable } from '#server/failures.ts'
 import { Refusal } from '#server/refusal.ts'
 import { addOperations } from './add-operations.ts'
@@ -21,7 +22,8 @@ import { sendJson } from './send-json.ts'
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof RowBusy) return new Refusal('resource_locked')
-  if (error instanceof StorageUnavailable) return new Refusal('service_unavailable')
+  if (error instanceof StorageUnavailable || error instanceof TooBusy)
+    return new Refusal('service_unavailable')
   const { code, statusCode } = error as FastifyError
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal('request_body_too_large', { bytes_max: bodyBytesMax })

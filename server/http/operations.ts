@@ -1,20 +1,61 @@
+import { createEmailAddress } from '#contract/email-addresses/create-email-address.ts'
+import { deleteEmailAddress } from '#contract/email-addresses/delete-email-address.ts'
+import { getEmailAddress } from '#contract/email-addresses/get-email-address.ts'
+import { updateEmailAddress } from '#contract/email-addresses/update-email-address.ts'
+import { createPhoneNumber } from '#contract/phone-numbers/create-phone-number.ts'
+import { deletePhoneNumber } from '#contract/phone-numbers/delete-phone-number.ts'
+import { getPhoneNumber } from '#contract/phone-numbers/get-phone-number.ts'
+import { updatePhoneNumber } from '#contract/phone-numbers/update-phone-number.ts'
+import { banUser } from '#contract/users/ban-user.ts'
 import { createUser } from '#contract/users/create-user.ts'
 import { deleteUser } from '#contract/users/delete-user.ts'
 import { getUser } from '#contract/users/get-user.ts'
 import { getUserList } from '#contract/users/get-user-list.ts'
 import { getUsersCount } from '#contract/users/get-users-count.ts'
+import { lockUser } from '#contract/users/lock-user.ts'
+import { removeUserPassword } from '#contract/users/remove-user-password.ts'
+import { replaceUserEmailAddress } from '#contract/users/replace-user-email-address.ts'
 import { replaceUserMetadata } from '#contract/users/replace-user-metadata.ts'
+import { replaceUserPhoneNumber } from '#contract/users/replace-user-phone-number.ts'
+import { setUserPasswordCompromised } from '#contract/users/set-user-password-compromised.ts'
+import { unbanUser } from '#contract/users/unban-user.ts'
+import { unlockUser } from '#contract/users/unlock-user.ts'
+import { unsetUserPasswordCompromised } from '#contract/users/unset-user-password-compromised.ts'
 import { updateUser } from '#contract/users/update-user.ts'
 import { updateUserMetadata } from '#contract/users/update-user-metadata.ts'
+import { usersBan } from '#contract/users/users-ban.ts'
+import { usersUnban } from '#contract/users/users-unban.ts'
+import { verifyPassword } from '#contract/users/verify-password.ts'
+import * as removePassword from '#server/credentials/remove-user-password.ts'
+import * as setCompromised from '#server/credentials/set-user-password-compromised.ts'
+import * as unsetCompromised from '#server/credentials/unset-user-password-compromised.ts'
+import * as password from '#server/credentials/verify-password.ts'
+import * as createEmailAddressVerb from '#server/identifications/create-email-address.ts'
+import * as createPhoneNumberVerb from '#server/identifications/create-phone-number.ts'
+import * as deleteEmailAddressVerb from '#server/identifications/delete-email-address.ts'
+import * as deletePhoneNumberVerb from '#server/identifications/delete-phone-number.ts'
+import * as getEmailAddressVerb from '#server/identifications/get-email-address.ts'
+import * as getPhoneNumberVerb from '#server/identifications/get-phone-number.ts'
+import * as replaceEmailAddressVerb from '#server/identifications/replace-user-email-address.ts'
+import * as replacePhoneNumberVerb from '#server/identifications/replace-user-phone-number.ts'
+import * as updateEmailAddressVerb from '#server/identifications/update-email-address.ts'
+import * as updatePhoneNumberVerb from '#server/identifications/update-phone-number.ts'
+import * as ban from '#server/users/ban-user.ts'
 import * as create from '#server/users/create-user.ts'
 import * as remove from '#server/users/delete-user.ts'
 import * as get from '#server/users/get-user.ts'
 import * as list from '#server/users/get-user-list.ts'
 import * as count from '#server/users/get-users-count.ts'
+import * as lock from '#server/users/lock-user.ts'
 import * as replaceMetadata from '#server/users/replace-user-metadata.ts'
+import * as unban from '#server/users/unban-user.ts'
+import * as unlock from '#server/users/unlock-user.ts'
 import * as update from '#server/users/update-user.ts'
 import * as updateMetadata from '#server/users/update-user-metadata.ts'
-import { presentCount, presentDeleted, presentUser, presentUsers } from './present-user.ts'
+import * as banMany from '#server/users/users-ban.ts'
+import * as unbanMany from '#server/users/users-unban.ts'
+import { presentEmailAddress, presentPhoneNumber } from './present-identification.ts'
+import { presentCount, presentDeleted, presentUser, presentUsers, presentVerified } from './present-user.ts'
 import { type Route, route } from './route.ts'
 
 /** Every operation of the Backend API: the contract, the verb that does it, how the outcome is written. */
@@ -27,4 +68,24 @@ export const routes: readonly Route[] = [
   route(deleteUser, remove.deleteUser, presentDeleted),
   route(updateUserMetadata, updateMetadata.updateUserMetadata, presentUser),
   route(replaceUserMetadata, replaceMetadata.replaceUserMetadata, presentUser),
+  route(banUser, ban.banUser, presentUser),
+  route(unbanUser, unban.unbanUser, presentUser),
+  route(usersBan, banMany.usersBan, presentUsers),
+  route(usersUnban, unbanMany.usersUnban, presentUsers),
+  route(lockUser, lock.lockUser, presentUser),
+  route(unlockUser, unlock.unlockUser, presentUser),
+  route(verifyPassword, password.verifyPassword, presentVerified),
+  route(removeUserPassword, removePassword.removeUserPassword, presentUser),
+  route(setUserPasswordCompromised, setCompromised.setUserPasswordCompromised, presentUser),
+  route(unsetUserPasswordCompromised, unsetCompromised.unsetUserPasswordCompromised, presentUser),
+  route(createEmailAddress, createEmailAddressVerb.createEmailAddress, presentEmailAddress),
+  route(getEmailAddress, getEmailAddressVerb.getEmailAddress, presentEmailAddress),
+  route(updateEmailAddress, updateEmailAddressVerb.updateEmailAddress, presentEmailAddress),
+  route(deleteEmailAddress, deleteEmailAddressVerb.deleteEmailAddress, presentDeleted),
+  route(replaceUserEmailAddress, replaceEmailAddressVerb.replaceUserEmailAddress, presentEmailAddress),
+  route(createPhoneNumber, createPhoneNumberVerb.createPhoneNumber, presentPhoneNumber),
+  route(getPhoneNumber, getPhoneNumberVerb.getPhoneNumber, presentPhoneNumber),
+  route(updatePhoneNumber, updatePhoneNumberVerb.updatePhoneNumber, presentPhoneNumber),
+  route(deletePhoneNumber, deletePhoneNumberVerb.deletePhoneNumber, presentDeleted),
+  route(replaceUserPhoneNumber, replacePhoneNumberVerb.replaceUserPhoneNumber, presentPhoneNumber),
 ]

@@ -2,56 +2,15 @@ import type { Static } from 'typebox'
 import type { DeletedObject } from '#contract/deleted-object.ts'
 import type { TotalCount } from '#contract/users/get-users-count.ts'
 import type * as wire from '#contract/users/user.ts'
+import type { verifyPassword } from '#contract/users/verify-password.ts'
+import type { Verified } from '#server/credentials/verify-password.ts'
 import { defaultPicture } from '#server/images/default-picture.ts'
-import type { DeletedUser } from '#server/users/delete-user.ts'
 import { lockState } from '#server/users/lockout.ts'
-import { type Identification, identificationsOf, type User } from '#server/users/user.ts'
+import { secondFactorEnabled } from '#server/users/second-factor.ts'
+import { hasPassword, identificationsOf, type User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
+import { emailAddressOf, phoneNumberOf, web3WalletOf } from './present-identification.ts'
 import type { AnswerText } from './route.ts'
-
-const verified = {
-  object: 'verification_admin',
-  status: 'verified',
-  strategy: 'admin',
-  attempts: null,
-  expire_at: null,
-} as const
-
-const verificationOf = (identification: Identification) =>
-  identification.strategy === 'admin' ? verified : null
-const timesOf = ({ created_at, updated_at }: Identification) => ({ created_at, updated_at })
-
-const presentEmailAddress = (one: Identification): Static<typeof wire.EmailAddress> => ({
-  id: one.id,
-  object: 'email_address',
-  email_address: one.value,
-  reserved: one.status === 'reserved',
-  verification: verificationOf(one),
-  linked_to: [],
-  matches_sso_connection: false,
-  ...timesOf(one),
-})
-
-const presentPhoneNumber = (one: Identification): Static<typeof wire.PhoneNumber> => ({
-  id: one.id,
-  object: 'phone_number',
-  phone_number: one.value,
-  reserved_for_second_factor: one.reserved_for_second_factor,
-  default_second_factor: one.default_second_factor,
-  reserved: one.status === 'reserved',
-  verification: verificationOf(one),
-  linked_to: [],
-  backup_codes: null,
-  ...timesOf(one),
-})
-
-const presentWeb3Wallet = (one: Identification): Static<typeof wire.Web3Wallet> => ({
-  id: one.id,
-  object: 'web3_wallet',
-  web3_wallet: one.value,
-  verification: verificationOf(one),
-  ...timesOf(one),
-})
 
 /** What comes before the metadata in an answer, in the order that the hosted service writes. */
 function headOf(user: User, world: World) {
@@ -69,13 +28,13 @@ function headOf(user: User, world: World) {
     primary_email_address_id: user.primary_email_address_id,
     primary_phone_number_id: user.primary_phone_number_id,
     primary_web3_wallet_id: user.primary_web3_wallet_id,
-    password_enabled: false,
-    two_factor_enabled: false,
+    password_enabled: hasPassword(user),
+    two_factor_enabled: secondFactorEnabled(user),
     totp_enabled: false,
     backup_code_enabled: false,
-    email_addresses: identificationsOf(user, 'email_address').map(presentEmailAddress),
-    phone_numbers: identificationsOf(user, 'phone_number').map(presentPhoneNumber),
-    web3_wallets: identificationsOf(user, 'web3_wallet').map(presentWeb3Wallet),
+    email_addresses: identificationsOf(user, 'email_address').map(emailAddressOf),
+    phone_numbers: identificationsOf(user, 'phone_number').map(phoneNumberOf),
+    web3_wallets: identificationsOf(user, 'web3_wallet').map(web3WalletOf),
     passkeys: [],
     external_accounts: [],
     saml_accounts: [],
@@ -129,5 +88,8 @@ export const presentUsers = (users: readonly User[], world: World): AnswerText<w
 export const presentCount = (total_count: number): AnswerText<Static<typeof TotalCount>> =>
   JSON.stringify({ object: 'total_count', total_count })
 
-export const presentDeleted = (deleted: DeletedUser): AnswerText<Static<typeof DeletedObject>> =>
-  JSON.stringify(deleted)
+export const presentVerified = (verified: Verified): AnswerText<Static<typeof verifyPassword.result>> =>
+  JSON.stringify(verified)
+
+type Deleted = Static<typeof DeletedObject>
+export const presentDeleted = (deleted: Readonly<Deleted>): AnswerText<Deleted> => JSON.stringify(deleted)

@@ -73,8 +73,12 @@ export interface RawBody {
 export function createBodyReader(schema: TObject): (raw: RawBody) => Record<string, unknown> {
   const check = createBodyCheck(schema)
   const metadata = Object.keys(schema.properties).filter((key) => isMetadata(schema.properties[key]!))
+  const readNothing = () => {
+    refuseAny(check({}))
+    return {}
+  }
   return ({ bytes, contentType, contentEncoding }) => {
-    if (!bytes || bytes.length === 0) return {}
+    if (!bytes || bytes.length === 0) return readNothing()
     if (contentEncoding !== undefined && contentEncoding !== 'identity')
       throw new Refusal('unsupported_content_type', {
         actual: `Content-Encoding ${contentEncoding}`,
@@ -83,7 +87,7 @@ export function createBodyReader(schema: TObject): (raw: RawBody) => Record<stri
     refuseMediaType(contentType)
     const text = decode(bytes)
     const value = parse(text)
-    if (value === null) return {}
+    if (value === null) return readNothing()
     if (typeof value !== 'object' || Array.isArray(value)) throw new Refusal('request_body_invalid')
     const { tree, twice } = readSource(text)
     const input = value as Record<string, unknown>

@@ -50,7 +50,8 @@ export async function ensureDataFolder(folder: string): Promise<void> {
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes sure that what was renamed or linked in the folder is so after a crash. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows has no way to sync a folder; its file system keeps a journal of its entries.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
@@ -71,7 +72,8 @@ async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-const besides = (path: string) => `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`
+/** A name that nobody else has, in the same folder. */
+export const besides = (path: string) => `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`
 
 /** False when the file is there already. The file appears with all of its content or not at all. */
 async function createOnce(path: string, text: string): Promise<boolean> {

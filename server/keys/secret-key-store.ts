@@ -10,6 +10,9 @@ export interface StoredSecretKey {
   readonly revoked_at: number | null
 }
 
+/** `last`: the only valid key, which is kept. */
+export type Revocation = 'revoked' | 'unknown' | 'revoked before' | 'last'
+
 export interface SecretKeyStore {
   /** Does nothing when the hash is there already, revoked or not. */
   add(key: StoredSecretKey): Promise<void>
@@ -17,6 +20,6 @@ export interface SecretKeyStore {
   findValid(hash: string): Promise<StoredSecretKey | undefined>
   /** All keys, oldest first. */
   list(): Promise<StoredSecretKey[]>
-  /** False when there is no such key or it is revoked already. */
-  revoke(id: string, at: number): Promise<boolean>
+  /** One valid key always stays, whoever revokes at the same time. */
+  revoke(id: string, at: number): Promise<Revocation>
 }

@@ -20,6 +20,10 @@ export interface Config {
   readonly encryptionKey: string
   /** False turns every rate limit off. */
   readonly rateLimits: boolean
+  /** `cheap` is for tests: digests that cost nothing protect nobody. */
+  readonly passwordHashing: 'full' | 'cheap'
+  /** Of Node's thread pool, which hashing shares with files and name look-ups. */
+  readonly threads: number
   readonly settings: Settings
   /** Addresses or CIDR ranges whose forwarding headers are believed. */
   readonly trustedProxies: readonly string[]

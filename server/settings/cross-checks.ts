@@ -19,6 +19,23 @@ function* lengthProblems(settings: Settings): Generator<string> {
   }
 }
 
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
+
+/** Anybody on the way could read the prefix, or answer that a password is safe. */
+function isLookupUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, search, hash } = new URL(text)
+  const isPrivate = protocol === 'https:' || (protocol === 'http:' && loopbackHosts.includes(hostname))
+  return isPrivate && username + password + search + hash === ''
+}
+
+function* passwordProblems({ password }: Settings): Generator<string> {
+  if (!isLookupUrl(password.breach_lookup_url))
+    yield 'password.breach_lookup_url: expected an address that begins with https:// (http:// only for this machine), without a user, a query and a fragment'
+  if (password.require_special_char && password.allowed_special_characters === '')
+    yield 'password.allowed_special_characters: expected at least one character, because password.require_special_char is true'
+}
+
 function* attributeProblems({ attributes }: Settings): Generator<string> {
   if (!identifiers.some((name) => attributes[name].enabled)) {
     yield `attributes: expected one of ${identifiers.join(', ')} to be enabled, found none`
@@ -50,6 +67,7 @@ function* originProblems({ allowed_origins }: Settings): Generator<string> {
 /** What a schema cannot say: the problems of settings that fit it, one line each. */
 export const crossChecks = (settings: Settings): string[] => [
   ...lengthProblems(settings),
+  ...passwordProblems(settings),
   ...attributeProblems(settings),
   ...rateLimitProblems(settings),
   ...originProblems(settings),

@@ -26,6 +26,7 @@ const names = [
   'BARTLEBY_SECRET_KEY',
   'BARTLEBY_ENCRYPTION_KEY',
   'BARTLEBY_RATE_LIMITS',
+  'BARTLEBY_PASSWORD_HASHING',
   'BARTLEBY_SETTINGS',
   'BARTLEBY_TRUSTED_PROXIES',
   'BARTLEBY_LOG_LEVEL',
@@ -35,6 +36,8 @@ export const variableNames: readonly VariableName[] = names
 
 type Problems = string[]
 
+/** Node's own. */
+const threadsDefault = 4
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[], problems: Problems): T {
@@ -109,6 +112,13 @@ function readProxies(text: string, problems: Problems): string[] {
   return proxies
 }
 
+function readHashing(text: string, environment: Environment, problems: Problems): 'full' | 'cheap' {
+  const hashing = oneOf('BARTLEBY_PASSWORD_HASHING', text, ['full', 'cheap'] as const, problems)
+  if (hashing === 'cheap' && environment !== 'test')
+    problems.push('BARTLEBY_PASSWORD_HASHING=cheap is for tests: it needs BARTLEBY_ENVIRONMENT=test.')
+  return hashing
+}
+
 function keyProblems(
   environment: Environment,
   databaseUrl: string,
@@ -154,6 +164,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const secretKey = given('BARTLEBY_SECRET_KEY')
   const encryptionKey = given('BARTLEBY_ENCRYPTION_KEY')
   problems.push(...keyProblems(environment, databaseUrl, secretKey, encryptionKey))
+  const passwordHashing = readHashing(given('BARTLEBY_PASSWORD_HASHING') ?? 'full', environment, problems)
   const rateLimits = given('BARTLEBY_RATE_LIMITS') ?? 'on'
   const settingsPath = given('BARTLEBY_SETTINGS')
   const variables: Variables = {
@@ -165,6 +176,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     environment,
     secretKey,
     encryptionKey,
+    passwordHashing,
+    threads: Number(env.UV_THREADPOOL_SIZE) || threadsDefault,
     rateLimits: oneOf('BARTLEBY_RATE_LIMITS', rateLimits, ['on', 'off'] as const, problems) === 'on',
     settingsPath: settingsPath ? resolve(settingsPath) : join(data, 'bartleby.json'),
     settingsGiven: settingsPath !== undefined,

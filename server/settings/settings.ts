@@ -70,13 +70,24 @@ export const settingsSchema = Type.Object(
     password: Type.Object(
       {
         min_length: count(8, 1, 72, 'Fewest characters, counted in code points.'),
-        max_length: count(72, 8, 1024, 'Most characters, counted in code points.'),
+        max_length: count(
+          72,
+          8,
+          72,
+          'Most characters, counted in code points; more than 72 bytes are never taken.',
+        ),
         require_uppercase: flag(false, 'At least one upper-case letter.'),
         require_lowercase: flag(false, 'At least one lower-case letter.'),
         require_numbers: flag(false, 'At least one digit.'),
         require_special_char: flag(false, 'At least one of `allowed_special_characters`.'),
         min_zxcvbn_strength: count(0, 0, 4, 'Lowest strength score.'),
-        disable_hibp: flag(true, 'No look-up in lists of breached passwords.'),
+        disable_hibp: flag(true, 'No look-up of new passwords at `breach_lookup_url`.'),
+        breach_lookup_url: Type.String({
+          default: 'https://api.pwnedpasswords.com/range',
+          minLength: 1,
+          description:
+            'Where passwords are looked up when `disable_hibp` is false: https, or http on this machine. Five characters of a SHA-1 leave the server.',
+        }),
         allowed_special_characters: Type.String({
           default: '!"#$%&\'()*+,-./:;<=>?@[]^_`{|}~',
           description: 'What counts as a special character.',
@@ -99,6 +110,10 @@ export const settingsSchema = Type.Object(
           default: 60,
           description: 'How long a lock lasts; null means until it is lifted.',
         }),
+        verify_password_counts: flag(
+          true,
+          'A wrong password at the operation VerifyPassword uses up an attempt, as one at sign-in does.',
+        ),
       },
       closed,
     ),

@@ -4,6 +4,7 @@ import { openPostgres } from './dialects/postgres.ts'
 import { openSqlite } from './dialects/sqlite.ts'
 import { instanceStore } from './instance.ts'
 import { migrate } from './migrate.ts'
+import { passwordStore } from './passwords.ts'
 import { secretKeyStore } from './secret-keys.ts'
 import type { Storage } from './storage.ts'
 import { tableNames } from './tables.ts'
@@ -33,6 +34,7 @@ export async function openStorage(options: OpenOptions): Promise<Storage> {
   return {
     engine: dialect.engine,
     users: userStore(database),
+    passwords: passwordStore(database),
     secretKeys: secretKeyStore(database),
     instance: instanceStore(database),
     async ping() {

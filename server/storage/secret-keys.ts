@@ -43,13 +43,20 @@ export function secretKeyStore(database: Database): SecretKeyStore {
 
     revoke: (id, at) =>
       database.write(async (transaction) => {
-        const { numUpdatedRows } = await transaction
+        // Writes nothing new, but holds every valid key: those who revoke another one wait here, and then see this.
+        const held = await transaction
           .updateTable('secret_keys')
-          .set({ revoked_at: at })
-          .where('id', '=', id)
+          .set((row) => ({ hint: row.ref('hint') }))
           .where('revoked_at', 'is', null)
-          .executeTakeFirstOrThrow()
-        return numUpdatedRows > 0n
+          .returning('id')
+          .execute()
+        if (!held.some((key) => key.id === id)) {
+          const key = await transaction.selectFrom('secret_keys').select('id').where('id', '=', id).execute()
+          return key.length > 0 ? 'revoked before' : 'unknown'
+        }
+        if (held.length === 1) return 'last'
+        await transaction.updateTable('secret_keys').set({ revoked_at: at }).where('id', '=', id).execute()
+        return 'revoked'
       }),
   }
 }

@@ -1,3 +1,4 @@
+import type { PasswordStore } from '#server/credentials/password-store.ts'
 import type { InstanceStore } from '#server/keys/instance-store.ts'
 import type { SecretKeyStore } from '#server/keys/secret-key-store.ts'
 import type { UserStore } from '#server/users/user-store.ts'
@@ -6,6 +7,7 @@ import type { UserStore } from '#server/users/user-store.ts'
 export interface Storage {
   readonly engine: 'sqlite' | 'postgres'
   readonly users: UserStore
+  readonly passwords: PasswordStore
   readonly secretKeys: SecretKeyStore
   readonly instance: InstanceStore
   /** Throws unless a query works. */

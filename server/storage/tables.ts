@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { StoredPassword } from '#server/credentials/password-store.ts'
 import type { Instance } from '#server/keys/instance-store.ts'
 import type { StoredSecretKey } from '#server/keys/secret-key-store.ts'
 import type { Identification, UserAttributes } from '#server/users/user.ts'
@@ -46,6 +47,7 @@ export interface EventRow {
 export interface Tables {
   users: UserRow
   identifications: IdentificationRow
+  passwords: Stored<StoredPassword> & { user_id: string }
   events: EventRow
   secret_keys: Stored<StoredSecretKey>
   instance: Stored<Instance> & { singleton: number }
@@ -55,6 +57,7 @@ export interface Tables {
 export const tableNames: readonly (keyof Tables)[] = [
   'users',
   'identifications',
+  'passwords',
   'events',
   'secret_keys',
   'instance',

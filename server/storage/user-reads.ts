@@ -10,6 +10,7 @@ const qualified = userColumns.map((column) => `users.${column}` as const)
 
 export interface UserReads {
   find(db: Kysely<Tables>, id: string): Promise<UserRead | undefined>
+  ownerOf(db: Kysely<Tables>, identificationId: string): Promise<string | undefined>
   list(db: Kysely<Tables>, filters: UserFilters, page: UserPage): Promise<UserRead[]>
   count(db: Kysely<Tables>, filters: UserFilters): Promise<number>
 }
@@ -41,6 +42,15 @@ export function userReads(dialect: Dialect): UserReads {
     async find(db, id) {
       const { rows } = await db.executeQuery<UserRead>({ ...byId, parameters: [id] })
       return rows[0]
+    },
+
+    async ownerOf(db, id) {
+      const row = await db
+        .selectFrom('identifications')
+        .select('user_id')
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row?.user_id
     },
 
     // The page is cut before metadata and identifications are read: both would be read for every user that sorts.

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { StoredPassword } from '#server/credentials/password-store.ts'
 import type { User } from '#server/users/user.ts'
 import { type Decision, type UserStore, ValueTaken } from '#server/users/user-store.ts'
 import type { Database } from './database.ts'
@@ -55,6 +56,17 @@ function applied(user: User, placed: readonly Placed[], { change, at }: Decision
   return { after, added }
 }
 
+const writePassword = (transaction: Transaction<Tables>, user_id: string, password: StoredPassword | null) =>
+  password === null
+    ? transaction.deleteFrom('passwords').where('user_id', '=', user_id).execute()
+    : transaction
+        .insertInto('passwords')
+        .values({ user_id, hasher: password.hasher, digest: password.digest })
+        .onConflict((conflict) =>
+          conflict.column('user_id').doUpdateSet({ hasher: password.hasher, digest: password.digest }),
+        )
+        .execute()
+
 async function applyDecision(
   dialect: Dialect,
   transaction: Transaction<Tables>,
@@ -62,7 +74,7 @@ async function applyDecision(
   placed: readonly Placed[],
   decision: Decision,
 ): Promise<User> {
-  const { attributes, remove } = decision.change
+  const { attributes, remove, password } = decision.change
   const { after, added } = applied(user, placed, decision)
   const update = transaction
     .updateTable('users')
@@ -77,9 +89,21 @@ async function applyDecision(
       .where('id', 'in', remove)
       .execute()
   await insertIdentifications(dialect, transaction, user.id, added)
-  await recordEvent(transaction, decision.event)
+  if (password !== undefined) await writePassword(transaction, user.id, password)
+  if (decision.event) await recordEvent(transaction, decision.event)
   return after
 }
+
+/** Undoes the transaction. */
+class UnknownUsers extends Error {
+  readonly ids: string[]
+  constructor(ids: string[]) {
+    super('no such users')
+    this.ids = ids
+  }
+}
+
+type Decide = (user: User) => Decision | undefined
 
 export function userStore(database: Database): UserStore {
   const { dialect } = database
@@ -95,11 +119,32 @@ export function userStore(database: Database): UserStore {
     return reads.find(transaction, id)
   }
 
+  const changeHeld = async (transaction: Transaction<Tables>, id: string, decide: Decide) => {
+    const row = await hold(transaction, id)
+    if (!row) return undefined
+    const placed = placedOf(row)
+    const user = toUser(row, placed)
+    const decision = decide(user)
+    return decision ? applyDecision(dialect, transaction, user, placed, decision) : user
+  }
+
+  /** In one order for all, so that two which name the same users never wait for each other in a circle. */
+  const writeToAll = <T>(ids: readonly string[], run: (transaction: Transaction<Tables>) => Promise<T>) =>
+    [...ids].sort().reduceRight(
+      (inner, id) => () => lines.pass(id, inner),
+      () => database.write(run),
+    )()
+
   return {
     async find(id) {
       if (id.includes('\0')) return undefined
       const row = await database.read((db) => reads.find(db, id))
       return row && toUser(row)
+    },
+
+    async ownerOf(id) {
+      if (id.includes('\0')) return undefined
+      return database.read((db) => reads.ownerOf(db, id))
     },
 
     async list(filters, page) {
@@ -109,7 +154,7 @@ export function userStore(database: Database): UserStore {
 
     count: (filters) => database.read((db) => reads.count(db, filters)),
 
-    insert: (user, event) =>
+    insert: (user, event, password) =>
       database.write(async (transaction) => {
         const { id, updated_at } = user
         const row = { ...toColumns(user), ...derivedColumns(user), id, updated_at }
@@ -117,18 +162,31 @@ export function userStore(database: Database): UserStore {
         await claiming(dialect, 'users_external_id', 'external_id', insert)
         const placed = user.identifications.map((identification, position) => ({ identification, position }))
         await insertIdentifications(dialect, transaction, id, placed)
+        if (password) await writePassword(transaction, id, password)
         await recordEvent(transaction, event)
       }),
 
     async change(id, decide) {
       if (id.includes('\0')) return undefined
-      return writeTo(id, async (transaction) => {
-        const row = await hold(transaction, id)
-        if (!row) return undefined
-        const placed = placedOf(row)
-        const user = toUser(row, placed)
-        const decision = decide(user)
-        return decision ? applyDecision(dialect, transaction, user, placed, decision) : user
+      return writeTo(id, (transaction) => changeHeld(transaction, id, decide))
+    },
+
+    async changeAll(given, decide) {
+      const ids = [...new Set(given)]
+      const nobody = ids.filter((id) => id.includes('\0'))
+      if (nobody.length > 0) return { unknown: nobody }
+      return writeToAll(ids, async (transaction) => {
+        const changed = new Map<string, User>()
+        for (const id of [...ids].sort()) {
+          const user = await changeHeld(transaction, id, decide)
+          if (user) changed.set(id, user)
+        }
+        const unknown = ids.filter((id) => !changed.has(id))
+        if (unknown.length > 0) throw new UnknownUsers(unknown)
+        return { users: ids.map((id) => changed.get(id)!) }
+      }).catch((error) => {
+        if (error instanceof UnknownUsers) return { unknown: error.ids }
+        throw error
       })
     },
 

@@ -1,12 +1,17 @@
+import type { Refusal } from '#server/refusal.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
 import { unknownUser } from './get-user.ts'
 import { refuseTaken } from './identifier-taken.ts'
 import type { User, UserAttributes } from './user.ts'
-import type { UserChange } from './user-store.ts'
+import type { Decision, UserChange } from './user-store.ts'
 
 /** A change with the wire names of what it changes, for the record. */
 export interface NamedChange extends UserChange {
   readonly changed: readonly string[]
+  /** What was done, where the changed names alone do not tell: `user.banned`, `user.locked`, … */
+  readonly action?: string
+  /** Every session of the user ends with this change. */
+  readonly endsSessions?: boolean
   readonly details?: Readonly<Record<string, unknown>>
 }
 
@@ -18,6 +23,20 @@ export function differing(user: User, attributes: Partial<UserAttributes>): Part
   return Object.fromEntries(different)
 }
 
+const decisionOf = (call: Call, now: number, user: User, named: NamedChange): Decision | undefined => {
+  const { changed, action, endsSessions, details, ...change } = named
+  if (changed.length === 0) return undefined
+  // Never back: this request may have waited for the row while another one moved the time on.
+  const at = Math.max(now, user.updated_at)
+  const record = {
+    changed,
+    ...(action ? { action } : {}),
+    ...(endsSessions ? { ends_sessions: true } : {}),
+    ...details,
+  }
+  return { change, at, event: eventOf(call, 'user.updated', user.id, at, record) }
+}
+
 /**
  * One write to one user: `decide` sees the stored user while its row is held, so that nothing another
  * request changes meanwhile is lost. A change of nothing writes nothing, moves no time and records no event.
@@ -27,16 +46,24 @@ export async function changeUser(
   call: Call,
   id: string,
   decide: (user: User) => NamedChange,
+  unknown: () => Refusal = () => unknownUser(id),
 ): Promise<User> {
   const now = world.now()
-  const write = world.users.change(id, (user) => {
-    const { changed, details, ...change } = decide(user)
-    if (changed.length === 0) return undefined
-    // Never back: this request may have waited for the row while another one moved the time on.
-    const at = Math.max(now, user.updated_at)
-    return { change, at, event: eventOf(call, 'user.updated', id, at, { changed, ...details }) }
-  })
+  const write = world.users.change(id, (user) => decisionOf(call, now, user, decide(user)))
   const user = await refuseTaken(write)
-  if (!user) throw unknownUser(id)
+  if (!user) throw unknown()
   return user
+}
+
+/** The same for several users: all of them or, when one is unknown or refused, none. */
+export async function changeUsers(
+  world: World,
+  call: Call,
+  ids: readonly string[],
+  decide: (user: User) => NamedChange,
+): Promise<User[]> {
+  const now = world.now()
+  const outcome = await world.users.changeAll(ids, (user) => decisionOf(call, now, user, decide(user)))
+  if ('unknown' in outcome) throw unknownUser(outcome.unknown[0]!)
+  return outcome.users
 }

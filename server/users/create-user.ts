@@ -1,5 +1,6 @@
 import type { Input } from '#contract/operation.ts'
 import type { createUser as contract } from '#contract/users/create-user.ts'
+import { type NewPassword, readNewPassword, storePassword } from '#server/credentials/new-password.ts'
 import { newId } from '#server/ids.ts'
 import { problem, Refusal, refuseAny } from '#server/refusal.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
@@ -26,7 +27,11 @@ function refuseSwitchedOff(world: World, input: CreateInput): void {
 }
 
 /** The user that the request describes, or every reason why it cannot be. */
-function newUser(world: World, input: CreateInput, now: number): User {
+async function newUser(
+  world: World,
+  input: CreateInput,
+  now: number,
+): Promise<{ user: User; given?: NewPassword }> {
   const { settings } = world
   const { changes, problems } = readAttributes(input)
   const { identifications, problems: identifierProblems } = readIdentifications(input, settings, now)
@@ -38,18 +43,23 @@ function newUser(world: World, input: CreateInput, now: number): User {
     !input.skip_legal_checks
   )
     problems.push(problem('form_param_missing', { param: 'legal_accepted_at' }))
+  const password = await readNewPassword(world, input, async () =>
+    identifications.map((identification) => identification.normalized),
+  )
+  problems.push(...password.problems)
   refuseAny(problems)
   const names = { first_name: changes.first_name ?? null, last_name: changes.last_name ?? null }
   const given = {
     ...names,
     identifications,
     skip_user_requirement: input.skip_user_requirement ?? false,
+    has_password: password.given !== undefined,
     skip_password_requirement: input.skip_password_requirement ?? false,
   }
   refuseAny(missingData(given, settings.attributes))
   refuseRestricted(identifications, settings.restrictions)
   refuseSwitchedOff(world, input)
-  return {
+  const user = {
     id: newId('user', now),
     external_id: null,
     locale: null,
@@ -63,11 +73,13 @@ function newUser(world: World, input: CreateInput, now: number): User {
     banned: input.banned ?? false,
     locked_until: input.locked ? lockedUntil(settings.user_lockout, now) : null,
     failed_attempts: 0,
+    attempted_at: null,
     delete_self_enabled: settings.actions.delete_self,
     create_organization_enabled: settings.actions.create_organization,
     create_organizations_limit: null,
     bypass_client_trust: false,
-    password_last_updated_at: null,
+    password_last_updated_at: password.given ? now : null,
+    password_compromised_at: null,
     mfa_enabled_at: null,
     mfa_disabled_at: null,
     legal_accepted_at: null,
@@ -79,12 +91,15 @@ function newUser(world: World, input: CreateInput, now: number): User {
     updated_at: now,
     identifications,
   }
+  return { user, given: password.given }
 }
 
 /** Creates a user with all its identifiers, or nothing at all. Uniqueness is the database's word alone. */
 export async function createUser(world: World, input: CreateInput, call: Call): Promise<User> {
   const now = world.now()
-  const user = newUser(world, input, now)
-  await refuseTaken(world.users.insert(user, eventOf(call, 'user.created', user.id, now, {})))
+  const { user, given } = await newUser(world, input, now)
+  const password = given && (await storePassword(world, user.id, given))
+  const event = eventOf(call, 'user.created', user.id, now, {})
+  await refuseTaken(world.users.insert(user, event, password))
   return user
 }

@@ -21,7 +21,8 @@ const stateAt = (
   at: number,
   settings: Parameters<typeof lockState>[1] = hour,
   failed_attempts = 0,
-) => lockState({ locked_until, failed_attempts }, settings, at)
+  attempted_at: number | null = null,
+) => lockState({ locked_until, failed_attempts, attempted_at }, settings, at)
 
 test('a lock lasts as long as the settings say, or for ever', () => {
   assert.equal(lockedUntil(hour, now), now + hourMs)

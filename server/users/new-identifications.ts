@@ -35,7 +35,8 @@ export function newIdentification(
   }
 }
 
-const kinds = [
+/** How a value of each kind is read, and what it must be. */
+export const kinds = [
   { kind: 'email_address', parse: parseEmailAddress, expected: 'a valid e-mail address' },
   { kind: 'phone_number', parse: parsePhoneNumber, expected: 'a valid phone number in E.164 form' },
   {

@@ -15,6 +15,7 @@ interface Given {
   readonly first_name: string | null
   readonly last_name: string | null
   readonly skip_user_requirement: boolean
+  readonly has_password: boolean
   readonly skip_password_requirement: boolean
 }
 
@@ -35,7 +36,7 @@ export function missingData(given: Given, attributes: Settings['attributes']): P
     missing.push(...(required.length ? required : enabled))
   missing.push(...missingNames(given, attributes))
   const skipsPassword = given.skip_password_requirement && hasOtherFirstFactor(attributes)
-  if (attributes.password.required && !skipsPassword) missing.push('password')
+  if (attributes.password.required && !given.has_password && !skipsPassword) missing.push('password')
   if (missing.length === 0) return []
   const quoted = missing.map((name) => JSON.stringify(name)).join(' ')
   return [problem('form_data_missing', { quoted }, { param_names: missing })]

@@ -1,11 +1,13 @@
 import { metadataLeavesUpdate } from '#contract/api-version.ts'
 import type { Input } from '#contract/operation.ts'
 import type { updateUser as contract } from '#contract/users/update-user.ts'
+import { type NewPassword, readNewPassword, storePassword } from '#server/credentials/new-password.ts'
 import { type Problem, problem, Refusal, refuseAny } from '#server/refusal.ts'
 import type { Settings } from '#server/settings/settings.ts'
 import type { Call, World } from '#server/world.ts'
 import { missingNames, readAttributes } from './attributes.ts'
 import { changeUser, differing, type NamedChange } from './change-user.ts'
+import { getUser } from './get-user.ts'
 import { metadataFields } from './metadata.ts'
 import { primaryChanges } from './primary-identifications.ts'
 import { givenMetadata } from './replace-user-metadata.ts'
@@ -18,6 +20,7 @@ type UpdateInput = Input<typeof contract>
 
 /** Flags that only mean something beside a password. An explicit false is what clients with defaults send. */
 function passwordFlagProblems(input: UpdateInput): Problem[] {
+  if ((input.password ?? input.password_digest ?? null) !== null) return []
   const other = (['skip_password_checks', 'sign_out_of_other_sessions'] as const).find(
     (key) => input[key] === true,
   )
@@ -36,13 +39,35 @@ function refuseEmptied(user: User, changes: Partial<User>, settings: Settings): 
   if (emptied) throw new Refusal('breaks_instance_invariant', { param: emptied })
 }
 
+/** What a new password must not equal. */
+async function identifiersAfter(world: World, input: UpdateInput): Promise<string[]> {
+  const user = await getUser(world, input)
+  const values = user.identifications.map((identification) => identification.normalized)
+  return input.username ? [...values, input.username] : values
+}
+
+/** Nothing is hashed for somebody who does not exist. */
+async function storeForExisting(world: World, userId: string, given: NewPassword) {
+  await getUser(world, { user_id: userId })
+  return storePassword(world, userId, given)
+}
+
+const newPasswordAttributes = (now: number) => ({
+  password_last_updated_at: now,
+  password_compromised_at: null,
+})
+
 /** Changes what is given and nothing else; an empty body changes nothing. */
 export async function updateUser(world: World, input: UpdateInput, call: Call): Promise<User> {
   const now = world.now()
   const { changes, problems } = readAttributes(input)
   problems.push(...metadataGoneProblems(input, call), ...passwordFlagProblems(input))
   if (input.username) problems.push(...usernameProblems(input.username, world.settings.username))
-  refuseAny(problems)
+  const { given, problems: passwordProblems } = await readNewPassword(world, input, () =>
+    identifiersAfter(world, input),
+  )
+  refuseAny([...problems, ...passwordProblems])
+  const password = given && (await storeForExisting(world, input.user_id, given))
 
   return changeUser(world, call, input.user_id, (user): NamedChange => {
     if (input.profile_image_id) throw new Refusal('image_not_found', { param: 'profile_image_id' })
@@ -56,8 +81,10 @@ export async function updateUser(world: World, input: UpdateInput, call: Call): 
     const notify = input.notify_primary_email_address_changed && 'primary_email_address_id' in all
     return {
       ...username,
-      attributes: all,
-      changed: [...Object.keys(all), ...(username ? ['username'] : [])],
+      password,
+      attributes: { ...all, ...(password ? newPasswordAttributes(now) : {}) },
+      changed: [...Object.keys(all), ...(username ? ['username'] : []), ...(password ? ['password'] : [])],
+      endsSessions: input.sign_out_of_other_sessions ?? false,
       details: notify ? { notify_previous: user.primary_email_address_id } : {},
     }
   })

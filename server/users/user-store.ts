@@ -1,3 +1,4 @@
+import type { StoredPassword } from '#server/credentials/password-store.ts'
 import type { NewEvent } from '#server/events/event.ts'
 import type { Identification, IdentificationKind, User, UserAttributes } from './user.ts'
 
@@ -16,6 +17,8 @@ export interface UserChange {
   readonly add?: readonly Identification[]
   /** Ids of identifications to remove. */
   readonly remove?: readonly string[]
+  /** Null removes it. */
+  readonly password?: StoredPassword | null | undefined
 }
 
 /** Include and exclude lists of one signed filter. */
@@ -70,19 +73,29 @@ export interface UserPage {
   readonly after?: { readonly id: string; readonly created_at: number }
 }
 
-/** Users at rest. Every write adds its event in its own transaction. */
+/** Users at rest. A write adds its event in its own transaction. */
 export interface UserStore {
   find(id: string): Promise<User | undefined>
+  /** The id of the user who has the identification. */
+  ownerOf(identificationId: string): Promise<string | undefined>
   list(filters: UserFilters, page: UserPage): Promise<User[]>
   count(filters: UserFilters): Promise<number>
   /** Throws `ValueTaken`, and then nothing was written. */
-  insert(user: User, event: NewEvent): Promise<void>
+  insert(user: User, event: NewEvent, password?: StoredPassword): Promise<void>
   /**
    * Holds the user's row, calls `decide` once or more with what is stored, and writes what it returns; undefined
    * writes nothing. `decide` must be pure: a conflict between transactions repeats it. Answers the user as it
    * is afterwards, or undefined when there is none. Throws what `decide` throws, and `ValueTaken`.
    */
   change(id: string, decide: (user: User) => Decision | undefined): Promise<User | undefined>
+  /**
+   * The same for several users in one transaction: all or, when one is missing or refused, none. Answers them
+   * in the order of the ids, or the ids that are of nobody.
+   */
+  changeAll(
+    ids: readonly string[],
+    decide: (user: User) => Decision | undefined,
+  ): Promise<{ readonly users: User[] } | { readonly unknown: string[] }>
   /** Removes the user and all that is attached to it; undefined when there is none. */
   remove(id: string, eventFor: (user: User) => NewEvent): Promise<User | undefined>
 }
@@ -91,5 +104,6 @@ export interface Decision {
   readonly change: UserChange
   /** Becomes `updated_at`. */
   readonly at: number
-  readonly event: NewEvent
+  /** Absent for what is no change that anybody should hear of, such as the count of attempts. */
+  readonly event?: NewEvent
 }

@@ -41,12 +41,18 @@ export interface UserAttributes {
   readonly banned: boolean
   /** When the lock ends: `forever` for an endless one, null for none. A time in the past is no lock. */
   readonly locked_until: number | null
+  /** Wrong attempts since the last success, with those under way. */
   readonly failed_attempts: number
+  /** When the last of them began. */
+  readonly attempted_at: number | null
   readonly delete_self_enabled: boolean
   readonly create_organization_enabled: boolean
   readonly create_organizations_limit: number | null
   readonly bypass_client_trust: boolean
+  /** Null exactly while there is no password. */
   readonly password_last_updated_at: number | null
+  /** Since when the password must be replaced at the next sign-in. */
+  readonly password_compromised_at: number | null
   readonly mfa_enabled_at: number | null
   readonly mfa_disabled_at: number | null
   readonly legal_accepted_at: number | null
@@ -65,9 +71,16 @@ export interface User extends UserAttributes {
 /** `locked_until` of a lock that no time ends. */
 export const forever = Number.MAX_SAFE_INTEGER
 
+export const hasPassword = (user: Pick<UserAttributes, 'password_last_updated_at'>): boolean =>
+  user.password_last_updated_at !== null
+
 /** The user's identifications of one kind, in the order of their creation. */
 export const identificationsOf = (user: User, kind: IdentificationKind): Identification[] =>
   user.identifications.filter((identification) => identification.kind === kind)
 
-/** Whether the value may be used to sign in and is closed to everybody else. */
+/** Whether the value is closed to everybody else. */
 export const isClaimed = (identification: Identification): boolean => identification.status !== 'unverified'
+
+/** Whether a sign-in can begin with it: a second factor is kept for the second step. */
+export const canSignIn = (identification: Identification): boolean =>
+  isClaimed(identification) && !identification.reserved_for_second_factor

@@ -2,7 +2,7 @@ import { Refusal } from '#server/refusal.ts'
 import type { Settings } from '#server/settings/settings.ts'
 import { parseUsername } from './identifiers.ts'
 import { newIdentification } from './new-identifications.ts'
-import { identificationsOf, isClaimed, type User } from './user.ts'
+import { canSignIn, identificationsOf, type User } from './user.ts'
 import type { UserChange } from './user-store.ts'
 
 /**
@@ -21,7 +21,7 @@ export function usernameChange(
     if (!present) return undefined
     if (settings.attributes.username.required)
       throw new Refusal('breaks_instance_invariant', { param: 'username' })
-    const others = user.identifications.filter((one) => one.kind !== 'username' && isClaimed(one))
+    const others = user.identifications.filter((one) => one.kind !== 'username' && canSignIn(one))
     if (others.length === 0) throw new Refusal('identification_deletion_failed', { param: 'username' })
     return { remove: [present.id] }
   }

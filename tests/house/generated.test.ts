@@ -3,12 +3,12 @@ import { dirname, join, normalize } from 'node:path'
 import { test } from 'node:test'
 import { exampleOf, examples } from '#contract/examples.ts'
 import { operations } from '#contract/operations.ts'
-import { referenceDifferences, referenceFiles } from '../../tools/generate/reference.ts'
+import { generatedDifferences, generatedFiles } from '../../tools/generate/generated-files.ts'
 
-const files = referenceFiles()
+const files = generatedFiles()
 
-test('docs/reference is what the contract makes of it', () => {
-  assert.deepEqual(referenceDifferences(files), [], 'run `npm run generate` and commit the result')
+test('docs/reference and sdk/src/generated are what the contract makes of them', () => {
+  assert.deepEqual(generatedDifferences(files), [], 'run `npm run generate` and commit the result')
 })
 
 test('each operation has a page, and an example that belongs to it', () => {
@@ -19,7 +19,7 @@ test('each operation has a page, and an example that belongs to it', () => {
     [],
     'examples of operations that do not exist',
   )
-  const pages = [...files.keys()].filter((path) => path.split('/').length > 3)
+  const pages = [...files.keys()].filter((path) => /^docs\/reference\/[^/]+\//.test(path))
   assert.equal(pages.length, operations.length)
 })
 

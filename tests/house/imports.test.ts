@@ -5,7 +5,7 @@ import { importsOf, sourceOf, sources, specifiersOf } from './project.ts'
 /** STYLE.md: "Imports point inward." */
 const below = (folder: string) => sources.filter((file) => file.startsWith(`${folder}/`))
 const isTest = (file: string) => file.endsWith('.test.ts')
-const domains = ['users', 'keys', 'events', 'limits', 'settings', 'images']
+const domains = ['users', 'credentials', 'keys', 'events', 'limits', 'settings', 'images']
 const http = /^(fastify$|@fastify\/|node:https?$)/
 const sql = /^(kysely$|pg$|node:sqlite$)/
 

@@ -31,7 +31,7 @@ export function specifiersOf(file: string): string[] {
 /** The file that a specifier of the project names; a package or built-in module stays as it is. */
 export function targetOf(file: string, specifier: string): string {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(file), specifier)
-  return specifier.replace(/^#(contract|server|tests)\//, '$1/')
+  return specifier.replace(/^#(contract|server|tests)\//, '$1/').replace(/^#sdk\//, 'sdk/src/')
 }
 
 /** What a file imports: files of the project, packages and built-in modules. */

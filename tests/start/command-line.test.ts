@@ -76,6 +76,8 @@ suite('the banner', () => {
       environment: 'test',
       secretKey: 'sk_test_9fK2mXq7LbT4vWc8ZsR1yHd6',
       encryptionKey: '',
+      passwordHashing: 'full',
+      threads: 4,
       rateLimits: true,
       settings: readSettings({}),
       trustedProxies: [],

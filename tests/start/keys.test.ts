@@ -110,7 +110,7 @@ suite('secret keys', () => {
         return key?.revoked_at === null ? key : undefined
       },
       list: async () => [...keys.values()],
-      revoke: async () => false,
+      revoke: async () => 'unknown',
     }
   }
 

@@ -7,11 +7,10 @@ import { operations } from '#contract/operations.ts'
 import { errorsPage } from './errors-page.ts'
 import { indexPage } from './index-page.ts'
 import { operationPage } from './operation-page.ts'
+import { root } from './root.ts'
 import { settingsPage } from './settings-page.ts'
 import { objectsPage, userPage } from './shapes.ts'
 
-/** The root of the project. */
-export const root = join(import.meta.dirname, '..', '..')
 const folder = 'docs/reference'
 
 const slashes = (path: string) => path.split(sep).join('/')
@@ -27,7 +26,7 @@ function pagePath(operation: Operation, contractFiles: readonly string[]): strin
   return file.replace(/\.ts$/, '.md')
 }
 
-/** Every generated file: its path below the root of the project, and its text. */
+/** Every page: its path below the root of the project, and its text. */
 export function referenceFiles(): Map<string, string> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const contractFiles = globSync('*/*.ts', { cwd: join(root, 'contract') }).map(slashes)
@@ -43,22 +42,4 @@ export function referenceFiles(): Map<string, string> {
     ...[...pages].map(([operation, path]): [string, string] => [path, operationPage(operation, path)]),
   ]
   return new Map(files.map(([path, text]) => [`${folder}/${path}`, text]))
-}
-
-export interface Difference {
-  readonly path: string
-  readonly kind: 'missing' | 'outdated' | 'left over'
-}
-
-/** Where the files on disk are not what the contract says. */
-export function referenceDifferences(files: ReadonlyMap<string, string>): Difference[] {
-  const present = globSync(`${folder}/**/*`, { cwd: root, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => slashes(join(entry.parentPath, entry.name)).slice(slashes(root).length + 1))
-  const leftOver = present.filter((path) => !files.has(path))
-  const differing = [...files].flatMap(([path, text]): Difference[] => {
-    if (!present.includes(path)) return [{ path, kind: 'missing' }]
-    return readFileSync(join(root, path), 'utf8') === text ? [] : [{ path, kind: 'outdated' }]
-  })
-  return [...differing, ...leftOver.map((path): Difference => ({ path, kind: 'left over' }))]
 }

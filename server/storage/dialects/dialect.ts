@@ -1,6 +1,7 @@
 import type { Expression, Kysely, RawBuilder, SelectQueryBuilder, SqlBool, Transaction } from 'kysely'
 import type { RowBusy, StorageUnavailable } from '../storage.ts'
 import type { Tables } from '../tables.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /**
  * All that an engine has to answer: a third one fills in this list, and nothing else asks which engine it is.
@@ -9,6 +10,8 @@ import type { Tables } from '../tables.ts'
 export interface Dialect {
   readonly engine: 'sqlite' | 'postgres'
   readonly kysely: Kysely<Tables>
+  /** Tables as such, for backups and for looking things over. */
+  readonly catalogue: Catalogue
 
   /** Types of columns in migrations. */
   readonly columns: { readonly text: string; readonly integer: string; readonly growingId: string }

@@ -12,6 +12,9 @@ export interface PoolLimits {
 export const serving: PoolLimits = { connectionsMax: 20, statementTimeoutMs: 5000, lockTimeoutMs: 2000 }
 export const migrating: PoolLimits = { connectionsMax: 1, lockTimeoutMs: 60_000 }
 
+/** One transaction that reads everything, for as long as that takes. */
+export const copying: PoolLimits = { connectionsMax: 1, lockTimeoutMs: 10_000 }
+
 const int8 = 20
 const json = 114
 

@@ -3,8 +3,10 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import pg from 'pg'
 import { CannotOpen, RowBusy, StorageUnavailable } from '../storage.ts'
 import type { Tables } from '../tables.ts'
+import type { Snapshot } from './catalogue.ts'
 import type { Dialect } from './dialect.ts'
-import { migrating, openPool, type PoolLimits, serving } from './postgres-pool.ts'
+import { postgresCatalogue } from './postgres-catalogue.ts'
+import { copying, migrating, openPool, type PoolLimits, serving } from './postgres-pool.ts'
 
 const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code
@@ -82,6 +84,36 @@ async function migrate(url: string, run: (transaction: Transaction<Tables>) => P
   }
 }
 
+/** One transaction that reads one state and cannot write. */
+export async function openPostgresSnapshot(url: string): Promise<Snapshot> {
+  refuseUnreadable(url)
+  const kysely = open(url, copying)
+  try {
+    const db = await kysely
+      .startTransaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute()
+    // The first statement takes the snapshot.
+    await sql`select 1`.execute(db)
+    return {
+      db,
+      catalogue: postgresCatalogue,
+      failure,
+      async close() {
+        await db
+          .rollback()
+          .execute()
+          .catch(() => {})
+        await kysely.destroy()
+      },
+    }
+  } catch (error) {
+    await kysely.destroy()
+    throw new CannotOpen(`PostgreSQL cannot be used: ${whyNotOpened(error)}`)
+  }
+}
+
 export async function openPostgres(url: string, warn: (message: string) => void): Promise<Dialect> {
   refuseUnreadable(url)
   const kysely = open(url, serving)
@@ -95,6 +127,7 @@ export async function openPostgres(url: string, warn: (message: string) => void)
   return {
     engine: 'postgres',
     kysely,
+    catalogue: postgresCatalogue,
     columns: {
       text: 'text collate "C"',
       integer: 'bigint',

@@ -7,6 +7,7 @@ import { jsonArrayFrom } from 'kysely/helpers/sqlite'
 import { CannotOpen, StorageUnavailable } from '../storage.ts'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
+import { sqliteCatalogue } from './sqlite-catalogue.ts'
 import {
   busyTimeoutMs,
   QueueingSqliteAdapter,
@@ -67,13 +68,22 @@ async function connect(path: string): Promise<DatabaseSync> {
   }
 }
 
+/** What to do about a file that is not whole; undefined for any other failure. */
+export function damaged(path: string, error: unknown): string | undefined {
+  const code = sqliteCode(error)
+  if (code !== 11 && code !== 26) return undefined
+  return `The database file ${path} is damaged (${(error as Error).message}): restore a backup with "bartleby restore FILE --force", which keeps the damaged file`
+}
+
 /** Busy, locked, out of memory, read-only, I/O, corrupt, full, cannot open, locking protocol, not a database. */
 const unavailable = new Set([SQLITE_BUSY, 6, 7, 8, 10, 11, 13, 14, 15, 26])
 
-function failure(error: unknown) {
+export function failure(path: string, error: unknown) {
   const code = sqliteCode(error)
   if (code !== undefined ? unavailable.has(code) : (error as Error)?.message === 'database is not open')
-    return new StorageUnavailable(`SQLite: ${(error as Error).message}`, { cause: error })
+    return new StorageUnavailable(damaged(path, error) ?? `SQLite: ${(error as Error).message}`, {
+      cause: error,
+    })
 }
 
 function violatedIndex(error: unknown) {
@@ -88,7 +98,7 @@ export async function openSqlite(dataFolder: string, warn: (message: string) => 
   makeFile(dataFolder, path, warn)
   const database = await connect(path).catch((error) => {
     if (error instanceof CannotOpen) throw error
-    throw new CannotOpen(`${path} cannot be opened: ${(error as Error).message}`)
+    throw new CannotOpen(damaged(path, error) ?? `${path} cannot be opened: ${(error as Error).message}`)
   })
   const driver = new SqliteDriver(database)
   const kysely = new Kysely<Tables>({
@@ -113,14 +123,22 @@ export async function openSqlite(dataFolder: string, warn: (message: string) => 
       ].map(
         (trigger) => `create trigger ${trigger} begin select raise(abort, '${table} is append-only'); end`,
       ),
-    migrating: (run) => kysely.transaction().execute(run),
+    catalogue: sqliteCatalogue,
+    migrating: (run) =>
+      kysely
+        .transaction()
+        .execute(run)
+        .catch((error) => {
+          const text = damaged(path, error)
+          throw text === undefined ? error : new CannotOpen(text)
+        }),
     // `begin immediate` holds the whole database.
     async holdUser() {},
     contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
     jsonArray: (query) => sql<string>`${jsonArrayFrom(query)}`,
     violatedIndex,
     isConflict: () => false,
-    failure,
+    failure: (error) => failure(path, error),
     async close() {
       await driver.destroy()
       await kysely.destroy()

@@ -1,5 +1,6 @@
 import { users } from './0001-users.ts'
+import { passwords } from './0002-passwords.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of running. A released migration never changes and never leaves this list. */
-export const migrations: readonly Migration[] = [users]
+export const migrations: readonly Migration[] = [users, passwords]

@@ -32,7 +32,6 @@ export const createUser: Group = {
     {
       id: 'CRT-11',
       text: '`skip_password_requirement` is refused where a password is the only way to sign in.',
-      notYet: 'needs passwords',
     },
     {
       id: 'CRT-12',
@@ -42,22 +41,18 @@ export const createUser: Group = {
     {
       id: 'CRT-14',
       text: 'Password and digest exclude each other; digest and hasher need each other.',
-      notYet: 'needs passwords',
     },
     {
       id: 'CRT-15',
-      text: 'An unknown hasher, or a digest that is not in its format, is refused.',
-      notYet: 'needs passwords',
+      text: 'An unknown hasher: 422 `form_param_value_invalid`; a digest not in its format: 422 `form_password_digest_invalid_code`.',
     },
     {
       id: 'CRT-16',
       text: 'All failures of a password against the policy are told together.',
-      notYet: 'needs passwords',
     },
     {
       id: 'CRT-17',
-      text: 'Without a password `password_enabled` is false and `password_last_updated_at` null.',
-      later: 'the other half needs passwords',
+      text: 'With a password or a digest `password_enabled` is true and `password_last_updated_at` the time of creation; without one false and null.',
     },
     {
       id: 'CRT-18',

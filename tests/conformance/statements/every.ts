@@ -1,5 +1,7 @@
+import * as access from './access.ts'
 import * as answers from './answers.ts'
 import { createUser } from './create-user.ts'
+import * as identifiers from './identifiers.ts'
 import * as requests from './requests.ts'
 import * as server from './server.ts'
 import type { Group, Statement } from './statement.ts'
@@ -15,6 +17,27 @@ export const groups: readonly Group[] = [
   users.deleteUser,
   users.updateUserMetadata,
   users.replaceUserMetadata,
+  access.banUser,
+  access.unbanUser,
+  access.usersBan,
+  access.usersUnban,
+  access.lockUser,
+  access.unlockUser,
+  access.verifyPassword,
+  access.removeUserPassword,
+  access.compromisedPasswords,
+  identifiers.createEmailAddress,
+  identifiers.getEmailAddress,
+  identifiers.updateEmailAddress,
+  identifiers.deleteEmailAddress,
+  identifiers.replaceUserEmailAddress,
+  identifiers.createPhoneNumber,
+  identifiers.getPhoneNumber,
+  identifiers.updatePhoneNumber,
+  identifiers.deletePhoneNumber,
+  identifiers.phoneFactors,
+  identifiers.replaceUserPhoneNumber,
+  access.passwords,
   requests.authentication,
   requests.versions,
   requests.bodies,

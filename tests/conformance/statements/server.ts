@@ -22,11 +22,11 @@ export const settings: Group = {
     { id: 'SET-8', text: 'The demand for legal consent and the support for bans follow the settings.' },
     {
       id: 'SET-9',
-      text: 'The fields of passwords, TOTP and backup codes are unknown parameters until this server has them.',
+      text: 'The fields of TOTP and backup codes are unknown parameters until this server has them.',
     },
     { id: 'SET-10', text: 'An unknown key refuses the start, naming its path and the nearest valid key.' },
     { id: 'SET-11', text: 'A value of the wrong type or out of range refuses the start, naming its path.' },
-    { id: 'SET-12', text: 'The password policy follows the settings.', notYet: 'needs passwords' },
+    { id: 'SET-12', text: 'The password policy follows the settings.' },
     { id: 'SET-13', text: 'Organizations can be switched off.', notYet: 'needs organizations' },
   ],
 }

@@ -90,15 +90,14 @@ export const updateUser: Group = {
     },
     {
       id: 'UPD-6',
-      text: '`skip_password_checks` or `sign_out_of_other_sessions` without a password: 422 `form_conditional_param_missing`; false is accepted.',
-      later: 'the password itself needs passwords',
+      text: 'A new password is checked unless the checks are skipped, and moves `password_last_updated_at`. `skip_password_checks` or `sign_out_of_other_sessions` without a password: 422 `form_conditional_param_missing`; false is accepted.',
     },
     {
       id: 'UPD-7',
       text: 'A new password ends the other sessions when asked to.',
-      notYet: 'needs passwords and sessions',
+      notYet: 'needs sessions',
     },
-    { id: 'UPD-8', text: 'Null as the password changes nothing.', notYet: 'needs passwords' },
+    { id: 'UPD-8', text: 'Null as the password changes nothing.' },
     {
       id: 'UPD-9',
       text: 'The external id of somebody else: 422 `form_identifier_exists`; the own one again is fine.',

@@ -1,0 +1,518 @@
+// Made by `npm run generate` from contract/. Edit that, not this file.
+import type { Metadata, MetadataInput } from '../metadata.ts'
+
+export interface User {
+  /** `user_` and 27 characters that sort by creation second. */
+  readonly id: string
+  readonly object: 'user'
+  /** Shown as it was given; compared without letter case. */
+  readonly username: string | null
+  /** Null when there is none. */
+  readonly firstName: string | null
+  /** Null when there is none. */
+  readonly lastName: string | null
+  /** BCP 47, such as `en-US`. */
+  readonly locale: string | null
+  /** Never empty: a generated picture stands in for a missing one. */
+  readonly imageUrl: string
+  /** The older name of `imageUrl`. */
+  readonly profileImageUrl: string
+  /** True for an uploaded picture only. */
+  readonly hasImage: boolean
+  /** The `id` of one of `emailAddresses`. */
+  readonly primaryEmailAddressId: string | null
+  /** The `id` of one of `phoneNumbers`. */
+  readonly primaryPhoneNumberId: string | null
+  /** The `id` of one of `web3Wallets`. */
+  readonly primaryWeb3WalletId: string | null
+  /** The user has a password. */
+  readonly passwordEnabled: boolean
+  /** The user has a second factor. */
+  readonly twoFactorEnabled: boolean
+  /** The user has a verified authenticator app. */
+  readonly totpEnabled: boolean
+  /** The user has unused backup codes. */
+  readonly backupCodeEnabled: boolean
+  readonly emailAddresses: readonly EmailAddress[]
+  readonly phoneNumbers: readonly PhoneNumber[]
+  readonly web3Wallets: readonly Web3Wallet[]
+  /** Passkeys. */
+  readonly passkeys: readonly Readonly<Record<string, unknown>>[]
+  /** Connected accounts. */
+  readonly externalAccounts: readonly Readonly<Record<string, unknown>>[]
+  /** Legacy view of the enterprise accounts. */
+  readonly samlAccounts: readonly Readonly<Record<string, unknown>>[]
+  /** Enterprise accounts. */
+  readonly enterpriseAccounts: readonly Readonly<Record<string, unknown>>[]
+  /** When the password last changed. Unix time in milliseconds. */
+  readonly passwordLastUpdatedAt: number | null
+  /** Readable by the backend and by the browser. */
+  readonly publicMetadata: Metadata
+  /** Readable by the backend only. */
+  readonly privateMetadata: Metadata | null
+  /** Readable and writable by the browser too. */
+  readonly unsafeMetadata: Metadata
+  /** The id in the application's own system. */
+  readonly externalId: string | null
+  /** Last sign-in. Unix time in milliseconds. */
+  readonly lastSignInAt: number | null
+  /** The user may not sign in at all. */
+  readonly banned: boolean
+  /** The user may not sign in for a while; computed at the read. */
+  readonly locked: boolean
+  /** Removed by a directory. */
+  readonly deprovisioned: boolean
+  /** Seconds left, computed at the read; null when not locked or locked for ever. */
+  readonly lockoutExpiresInSeconds: number | null
+  /** Wrong attempts left before a lock; null when lockout is off. */
+  readonly verificationAttemptsRemaining: number | null
+  /** Sign-up time. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** Last change of the user or of anything attached to it. Unix time in milliseconds. */
+  readonly updatedAt: number
+  /** The user may delete the own account. */
+  readonly deleteSelfEnabled: boolean
+  /** The user may create organizations. */
+  readonly createOrganizationEnabled: boolean
+  /** 0 means unlimited. */
+  readonly createOrganizationsLimit: number | null
+  /** Last activity of a session. Unix time in milliseconds. */
+  readonly lastActiveAt: number | null
+  /** When a second factor was last switched on. Unix time in milliseconds. */
+  readonly mfaEnabledAt: number | null
+  /** When the second factors were last switched off. Unix time in milliseconds. */
+  readonly mfaDisabledAt: number | null
+  /** When the legal terms were accepted. Unix time in milliseconds. */
+  readonly legalAcceptedAt: number | null
+  /** The check of new devices is skipped for this user. */
+  readonly bypassClientTrust: boolean
+}
+
+export interface EmailAddress {
+  /** `idn_…` */
+  readonly id: string
+  readonly object: 'email_address'
+  /** Lower case, its domain in ASCII. */
+  readonly emailAddress: string
+  /** Not verified, yet claimed: nobody else can have it. */
+  readonly reserved: boolean
+  readonly verification: VerificationAdmin | null
+  readonly linkedTo: readonly IdentificationLink[]
+  /** The domain belongs to an enterprise connection. */
+  readonly matchesSsoConnection: boolean
+  /** When it was added. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface VerificationAdmin {
+  readonly object: 'verification_admin'
+  readonly status: 'verified'
+  readonly strategy: 'admin'
+  /** Null: nobody had to prove anything. */
+  readonly attempts: number | null
+  /** Null: it does not expire. */
+  readonly expireAt: number | null
+}
+
+export interface IdentificationLink {
+  readonly type: string
+  readonly id: string
+}
+
+export interface PhoneNumber {
+  /** `idn_…` */
+  readonly id: string
+  readonly object: 'phone_number'
+  /** E.164: `+` and digits. */
+  readonly phoneNumber: string
+  /** Used as a second factor. */
+  readonly reservedForSecondFactor: boolean
+  /** The second factor that is offered first. */
+  readonly defaultSecondFactor: boolean
+  /** Not verified, yet claimed: nobody else can have it. */
+  readonly reserved: boolean
+  readonly verification: VerificationAdmin | null
+  readonly linkedTo: readonly IdentificationLink[]
+  readonly backupCodes: readonly string[] | null
+  /** When it was added. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface Web3Wallet {
+  /** `idn_…` */
+  readonly id: string
+  readonly object: 'web3_wallet'
+  /** As it was given. */
+  readonly web3Wallet: string
+  readonly verification: VerificationAdmin | null
+  /** When it was added. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface TotalCount {
+  readonly object: 'total_count'
+  readonly totalCount: number
+}
+
+export interface DeletedObject {
+  /** What was deleted, such as `user`. */
+  readonly object: string
+  /** Its id. */
+  readonly id: string
+  /** Always true. */
+  readonly deleted: boolean
+  /** The slug of a deleted organization. */
+  readonly slug?: string
+  /** The external id of a deleted user that had one. */
+  readonly externalId?: string
+}
+
+/** What to send: `GET /v1/users`, operation `GetUserList`. */
+export interface GetUserListParams {
+  /** Exact e-mail addresses, letter case aside. Repeat the key for several. At most 100 values. */
+  readonly emailAddress?: readonly string[] | undefined
+  /** Exact phone numbers in E.164 form. At most 100 values. */
+  readonly phoneNumber?: readonly string[] | undefined
+  /** External ids. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly externalId?: readonly string[] | undefined
+  /** Exact usernames, letter case aside. At most 100 values. */
+  readonly username?: readonly string[] | undefined
+  /** Exact wallet addresses. At most 100 values. */
+  readonly web3Wallet?: readonly string[] | undefined
+  /** User ids. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly userId?: readonly string[] | undefined
+  /** Ids of organizations that the user is a member of. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly organizationId?: readonly string[] | undefined
+  /** Case-insensitive match of any part of an e-mail address, phone number, username, wallet, user id, first or last name. One or two characters match at the start of a word or identifier. */
+  readonly query?: string | undefined
+  /** Case-insensitive match of any part of an e-mail address. One or two characters match at the start of a word or identifier. */
+  readonly emailAddressQuery?: string | undefined
+  /** Case-insensitive match of any part of a phone number. One or two characters match at the start of a word or identifier. */
+  readonly phoneNumberQuery?: string | undefined
+  /** Case-insensitive match of any part of a username. One or two characters match at the start of a word or identifier. */
+  readonly usernameQuery?: string | undefined
+  /** Case-insensitive match of any part of the first or last name. One or two characters match at the start of a word or identifier. */
+  readonly nameQuery?: string | undefined
+  /** Only the banned, or only the not banned. */
+  readonly banned?: boolean | undefined
+  /** Active before this Unix time in milliseconds. */
+  readonly lastActiveAtBefore?: number | Date | undefined
+  /** Active after this Unix time in milliseconds. */
+  readonly lastActiveAtAfter?: number | Date | undefined
+  /** Active on or after the day of this Unix time in milliseconds. Deprecated. */
+  readonly lastActiveAtSince?: number | Date | undefined
+  /** Created before this Unix time in milliseconds. */
+  readonly createdAtBefore?: number | Date | undefined
+  /** Created after this Unix time in milliseconds. */
+  readonly createdAtAfter?: number | Date | undefined
+  /** Signed in before this Unix time in milliseconds. */
+  readonly lastSignInAtBefore?: number | Date | undefined
+  /** Signed in after this Unix time in milliseconds. */
+  readonly lastSignInAtAfter?: number | Date | undefined
+  /** Provider of a connected account, such as `oauthGoogle`; with provider_user_id. */
+  readonly provider?: string | undefined
+  /** Ids of the user at that provider; with provider. At most 100 values. */
+  readonly providerUserId?: readonly string[] | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+  /** The id of the last user of the previous page. Only with created_at order and no offset. */
+  readonly startingAfter?: string | undefined
+  /** `+` (or nothing) ascends, `-` descends: created_at, updated_at, email_address, web3wallet, first_name, last_name, phone_number, username, last_active_at, last_sign_in_at. Users without the value come last. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+}
+
+/** What to send: `POST /v1/users`, operation `CreateUser`. */
+export interface CreateUserParams {
+  /** E-mail addresses; the first becomes primary. At most 100 values. */
+  readonly emailAddress?: readonly string[] | undefined
+  /** One per entry of `emailAddress`, by position. Empty: all verified. At most 100 values. */
+  readonly emailAddressIdentificationStatus?: readonly ('verified' | 'reserved')[] | undefined
+  /** Phone numbers in E.164 form; the first becomes primary. At most 100 values. */
+  readonly phoneNumber?: readonly string[] | undefined
+  /** One per entry of `phoneNumber`, by position. Empty: all verified. At most 100 values. */
+  readonly phoneNumberIdentificationStatus?: readonly ('verified' | 'reserved')[] | undefined
+  /** Wallet addresses; the first becomes primary. At most 100 values. */
+  readonly web3Wallet?: readonly string[] | undefined
+  /** The id in the application's own system; unique. Null or empty: none. At most 256 characters. */
+  readonly externalId?: string | null | undefined
+  /** Null or empty: none. At most 256 characters. */
+  readonly firstName?: string | null | undefined
+  /** Null or empty: none. At most 256 characters. */
+  readonly lastName?: string | null | undefined
+  /** BCP 47, such as `en-US`. Null or empty: none. At most 64 characters. */
+  readonly locale?: string | null | undefined
+  /** IANA name, such as `Europe/Vienna`. Stored; not part of the answers. At most 64 characters. */
+  readonly timezone?: string | null | undefined
+  /** Letters, digits, `_` and `-`; unique whatever the case. At most 1024 characters. */
+  readonly username?: string | null | undefined
+  /** The user may delete the own account. */
+  readonly deleteSelfEnabled?: boolean | null | undefined
+  /** The user may create organizations. */
+  readonly createOrganizationEnabled?: boolean | null | undefined
+  /** 0 means unlimited. 0 to 2147483647. */
+  readonly createOrganizationsLimit?: number | null | undefined
+  /** When the legal terms were accepted, in RFC 3339 form. Date-time. */
+  readonly legalAcceptedAt?: string | Date | null | undefined
+  /** Do not demand `legalAcceptedAt` where the instance does. */
+  readonly skipLegalChecks?: boolean | null | undefined
+  /** Backdates the sign-up, in RFC 3339 form. Date-time. */
+  readonly createdAt?: string | Date | null | undefined
+  /** Skip the check of new devices for this user. */
+  readonly bypassClientTrust?: boolean | null | undefined
+  /** In plain text; checked against the password policy. Null: none, or no change. At most 4096 characters; password. */
+  readonly password?: string | null | undefined
+  /** Made by `passwordHasher`. At most 4096 characters. */
+  readonly passwordDigest?: string | null | undefined
+  /** What the digest was made with, such as `bcrypt`; only with `passwordDigest`. At most 64 characters. */
+  readonly passwordHasher?: string | undefined
+  /** Readable by the backend and by the browser. */
+  readonly publicMetadata?: MetadataInput | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | undefined
+  /** Readable and writable by the browser too. */
+  readonly unsafeMetadata?: MetadataInput | undefined
+  /** Take the password without the policy checks. */
+  readonly skipPasswordChecks?: boolean | null | undefined
+  /** Create without a password where the instance demands one. */
+  readonly skipPasswordRequirement?: boolean | null | undefined
+  /** Do not demand the identifiers that the instance requires. */
+  readonly skipUserRequirement?: boolean | null | undefined
+  /** Create the user banned. */
+  readonly banned?: boolean | null | undefined
+  /** Create the user locked. */
+  readonly locked?: boolean | null | undefined
+}
+
+/** What to send: `GET /v1/users/count`, operation `GetUsersCount`. */
+export interface GetUsersCountParams {
+  /** Exact e-mail addresses, letter case aside. Repeat the key for several. At most 100 values. */
+  readonly emailAddress?: readonly string[] | undefined
+  /** Exact phone numbers in E.164 form. At most 100 values. */
+  readonly phoneNumber?: readonly string[] | undefined
+  /** External ids. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly externalId?: readonly string[] | undefined
+  /** Exact usernames, letter case aside. At most 100 values. */
+  readonly username?: readonly string[] | undefined
+  /** Exact wallet addresses. At most 100 values. */
+  readonly web3Wallet?: readonly string[] | undefined
+  /** User ids. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly userId?: readonly string[] | undefined
+  /** Ids of organizations that the user is a member of. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly organizationId?: readonly string[] | undefined
+  /** Case-insensitive match of any part of an e-mail address, phone number, username, wallet, user id, first or last name. One or two characters match at the start of a word or identifier. */
+  readonly query?: string | undefined
+  /** Case-insensitive match of any part of an e-mail address. One or two characters match at the start of a word or identifier. */
+  readonly emailAddressQuery?: string | undefined
+  /** Case-insensitive match of any part of a phone number. One or two characters match at the start of a word or identifier. */
+  readonly phoneNumberQuery?: string | undefined
+  /** Case-insensitive match of any part of a username. One or two characters match at the start of a word or identifier. */
+  readonly usernameQuery?: string | undefined
+  /** Case-insensitive match of any part of the first or last name. One or two characters match at the start of a word or identifier. */
+  readonly nameQuery?: string | undefined
+  /** Only the banned, or only the not banned. */
+  readonly banned?: boolean | undefined
+  /** Active before this Unix time in milliseconds. */
+  readonly lastActiveAtBefore?: number | Date | undefined
+  /** Active after this Unix time in milliseconds. */
+  readonly lastActiveAtAfter?: number | Date | undefined
+  /** Active on or after the day of this Unix time in milliseconds. Deprecated. */
+  readonly lastActiveAtSince?: number | Date | undefined
+  /** Created before this Unix time in milliseconds. */
+  readonly createdAtBefore?: number | Date | undefined
+  /** Created after this Unix time in milliseconds. */
+  readonly createdAtAfter?: number | Date | undefined
+  /** Signed in before this Unix time in milliseconds. */
+  readonly lastSignInAtBefore?: number | Date | undefined
+  /** Signed in after this Unix time in milliseconds. */
+  readonly lastSignInAtAfter?: number | Date | undefined
+  /** Provider of a connected account, such as `oauthGoogle`; with provider_user_id. */
+  readonly provider?: string | undefined
+  /** Ids of the user at that provider; with provider. At most 100 values. */
+  readonly providerUserId?: readonly string[] | undefined
+}
+
+/** What to send: `PATCH /v1/users/{user_id}`, operation `UpdateUser`. */
+export interface UpdateUserParams {
+  /** A verified e-mail address of this user. Null: no change. At most 256 characters. */
+  readonly primaryEmailAddressId?: string | null | undefined
+  /** Tell the previous primary address. */
+  readonly notifyPrimaryEmailAddressChanged?: boolean | null | undefined
+  /** A verified phone number of this user. Null: no change. At most 256 characters. */
+  readonly primaryPhoneNumberId?: string | null | undefined
+  /** A verified wallet of this user. Null: no change. At most 256 characters. */
+  readonly primaryWeb3WalletId?: string | null | undefined
+  /** The id of a stored picture. Null: no change. At most 256 characters. */
+  readonly profileImageId?: string | null | undefined
+  /** The id in the application's own system; unique. Null or empty: none. At most 256 characters. */
+  readonly externalId?: string | null | undefined
+  /** Null or empty: none. At most 256 characters. */
+  readonly firstName?: string | null | undefined
+  /** Null or empty: none. At most 256 characters. */
+  readonly lastName?: string | null | undefined
+  /** BCP 47, such as `en-US`. Null or empty: none. At most 64 characters. */
+  readonly locale?: string | null | undefined
+  /** IANA name, such as `Europe/Vienna`. Stored; not part of the answers. At most 64 characters. */
+  readonly timezone?: string | null | undefined
+  /** Letters, digits, `_` and `-`; unique whatever the case. At most 1024 characters. */
+  readonly username?: string | null | undefined
+  /** The user may delete the own account. */
+  readonly deleteSelfEnabled?: boolean | null | undefined
+  /** The user may create organizations. */
+  readonly createOrganizationEnabled?: boolean | null | undefined
+  /** 0 means unlimited. 0 to 2147483647. */
+  readonly createOrganizationsLimit?: number | null | undefined
+  /** When the legal terms were accepted, in RFC 3339 form. Date-time. */
+  readonly legalAcceptedAt?: string | Date | null | undefined
+  /** Do not demand `legalAcceptedAt` where the instance does. */
+  readonly skipLegalChecks?: boolean | null | undefined
+  /** Backdates the sign-up, in RFC 3339 form. Date-time. */
+  readonly createdAt?: string | Date | null | undefined
+  /** Skip the check of new devices for this user. */
+  readonly bypassClientTrust?: boolean | null | undefined
+  /** In plain text; checked against the password policy. Null: none, or no change. At most 4096 characters; password. */
+  readonly password?: string | null | undefined
+  /** Made by `passwordHasher`. At most 4096 characters. */
+  readonly passwordDigest?: string | null | undefined
+  /** What the digest was made with, such as `bcrypt`; only with `passwordDigest`. At most 64 characters. */
+  readonly passwordHasher?: string | undefined
+  /** Take the password without the policy checks; only with a password. */
+  readonly skipPasswordChecks?: boolean | null | undefined
+  /** End every session of the user; only with a password. */
+  readonly signOutOfOtherSessions?: boolean | null | undefined
+  /** Readable by the backend and by the browser. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+  /** Readable and writable by the browser too. */
+  readonly unsafeMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `PATCH /v1/users/{user_id}/metadata`, operation `UpdateUserMetadata`. */
+export interface UpdateUserMetadataParams {
+  /** Readable by the backend and by the browser. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+  /** Readable and writable by the browser too. */
+  readonly unsafeMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `PUT /v1/users/{user_id}/metadata`, operation `ReplaceUserMetadata`. */
+export interface ReplaceUserMetadataParams {
+  /** Readable by the backend and by the browser. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+  /** Readable and writable by the browser too. */
+  readonly unsafeMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `POST /v1/users/ban`, operation `UsersBan`. */
+export interface UsersBanParams {
+  /** From 1 to 50 ids of users. One that comes twice counts once. */
+  readonly userIds: readonly string[]
+}
+
+/** What to send: `POST /v1/users/unban`, operation `UsersUnban`. */
+export interface UsersUnbanParams {
+  /** From 1 to 50 ids of users. One that comes twice counts once. */
+  readonly userIds: readonly string[]
+}
+
+/** What to send: `POST /v1/users/{user_id}/verify_password`, operation `VerifyPassword`. */
+export interface VerifyPasswordParams {
+  /** Compared exactly as it is. 1 to 4096 characters; password. */
+  readonly password: string
+}
+
+/** The answer: `POST /v1/users/{user_id}/verify_password`, operation `VerifyPassword`. */
+export interface VerifyPasswordResult {
+  /** Never false. */
+  readonly verified: true
+}
+
+/** What to send: `POST /v1/users/{user_id}/remove_password`, operation `RemoveUserPassword`. */
+export interface RemoveUserPasswordParams {
+  /** End every session of the user too. */
+  readonly signOutOfOtherSessions?: boolean | null | undefined
+}
+
+/** What to send: `POST /v1/users/{user_id}/password/set_compromised`, operation `SetUserPasswordCompromised`. */
+export interface SetUserPasswordCompromisedParams {
+  /** End every session of the user too. */
+  readonly revokeAllSessions?: boolean | null | undefined
+}
+
+/** What to send: `POST /v1/email_addresses`, operation `CreateEmailAddress`. */
+export interface CreateEmailAddressParams {
+  /** The id of the user. At least 1 character. */
+  readonly userId: string
+  /** The address; kept in lower case. At least 1 character. */
+  readonly emailAddress: string
+  /** Count it as verified. Absent or null: false. */
+  readonly verified?: boolean | null | undefined
+  /** Make it the primary address, for which it must be verified. Absent or null: true if the user has no primary address and this one is verified. */
+  readonly primary?: boolean | null | undefined
+  /** Tell the previous primary address. */
+  readonly notifyPrimaryEmailAddressChanged?: boolean | null | undefined
+}
+
+/** What to send: `PATCH /v1/email_addresses/{email_address_id}`, operation `UpdateEmailAddress`. */
+export interface UpdateEmailAddressParams {
+  /** True: verified from now on, a reserved address too. False: a verified address no longer is; if it was the primary one, the oldest other verified address takes its place. */
+  readonly verified?: boolean | null | undefined
+  /** True: the primary address from now on, for which it must be verified. False: no change. */
+  readonly primary?: boolean | null | undefined
+  /** Tell the previous primary address. */
+  readonly notifyPrimaryEmailAddressChanged?: boolean | null | undefined
+}
+
+/** What to send: `PUT /v1/users/{user_id}/email_address`, operation `ReplaceUserEmailAddress`. */
+export interface ReplaceUserEmailAddressParams {
+  /** The only address from now on. One that the user has already keeps its id. At least 1 character. */
+  readonly emailAddress: string
+  /** Reserved: not verified, yet usable to sign in and closed to others. Unverified: neither. Default: `"verified"`. */
+  readonly identificationStatus?: 'verified' | 'reserved' | 'unverified' | undefined
+  /** Tell the previous primary address. */
+  readonly notifyPrimaryEmailAddressChanged?: boolean | null | undefined
+}
+
+/** What to send: `POST /v1/phone_numbers`, operation `CreatePhoneNumber`. */
+export interface CreatePhoneNumberParams {
+  /** The id of the user. At least 1 character. */
+  readonly userId: string
+  /** The number in E.164 form. At least 1 character. */
+  readonly phoneNumber: string
+  /** Count it as verified. Absent or null: false. */
+  readonly verified?: boolean | null | undefined
+  /** Make it the primary number, for which it must be verified. Absent or null: true if the user has no primary number and this one is verified. */
+  readonly primary?: boolean | null | undefined
+  /** Keep it for the second step of a sign-in, for which it must be verified. The first such number is the default one. */
+  readonly reservedForSecondFactor?: boolean | null | undefined
+}
+
+/** What to send: `PATCH /v1/phone_numbers/{phone_number_id}`, operation `UpdatePhoneNumber`. */
+export interface UpdatePhoneNumberParams {
+  /** True: verified from now on, a reserved number too. False: a verified number no longer is, and no second factor either; if it was the primary one, the oldest other verified number takes its place. */
+  readonly verified?: boolean | null | undefined
+  /** True: the primary number from now on, for which it must be verified. False: no change. */
+  readonly primary?: boolean | null | undefined
+  /** True: kept for the second step of a sign-in, for which it must be verified; it is then no way to begin one. False: no longer. */
+  readonly reservedForSecondFactor?: boolean | null | undefined
+}
+
+/** What to send: `PUT /v1/users/{user_id}/phone_number`, operation `ReplaceUserPhoneNumber`. */
+export interface ReplaceUserPhoneNumberParams {
+  /** The only number from now on, in E.164 form. One that the user has already keeps its id. At least 1 character. */
+  readonly phoneNumber: string
+  /** Reserved: not verified, yet usable to sign in and closed to others. Unverified: neither. Default: `"verified"`. */
+  readonly identificationStatus?: 'verified' | 'reserved' | 'unverified' | undefined
+}

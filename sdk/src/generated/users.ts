@@ -1,0 +1,507 @@
+// Made by `npm run generate` from contract/. Edit that, not this file.
+import type { Call, CallOptions, Operation } from '../call.ts'
+import { iterate, type Page, pageOf } from '../pages.ts'
+import type {
+  CreateUserParams,
+  DeletedObject,
+  EmailAddress,
+  GetUserListParams,
+  GetUsersCountParams,
+  PhoneNumber,
+  RemoveUserPasswordParams,
+  ReplaceUserEmailAddressParams,
+  ReplaceUserMetadataParams,
+  ReplaceUserPhoneNumberParams,
+  SetUserPasswordCompromisedParams,
+  TotalCount,
+  UpdateUserMetadataParams,
+  UpdateUserParams,
+  User,
+  UsersBanParams,
+  UsersUnbanParams,
+  VerifyPasswordParams,
+  VerifyPasswordResult,
+} from './types.ts'
+
+const getUserList: Operation = {
+  id: 'GetUserList',
+  method: 'GET',
+  path: '/users',
+  query: ['email_address', 'phone_number', 'external_id', 'username', 'web3_wallet', 'user_id', 'organization_id', 'query', 'email_address_query', 'phone_number_query', 'username_query', 'name_query', 'banned', 'last_active_at_before', 'last_active_at_after', 'last_active_at_since', 'created_at_before', 'created_at_after', 'last_sign_in_at_before', 'last_sign_in_at_after', 'provider', 'provider_user_id', 'limit', 'offset', 'starting_after', 'order_by'],
+  hasBody: false,
+}
+
+const createUser: Operation = {
+  id: 'CreateUser',
+  method: 'POST',
+  path: '/users',
+  query: [],
+  hasBody: true,
+}
+
+const getUsersCount: Operation = {
+  id: 'GetUsersCount',
+  method: 'GET',
+  path: '/users/count',
+  query: ['email_address', 'phone_number', 'external_id', 'username', 'web3_wallet', 'user_id', 'organization_id', 'query', 'email_address_query', 'phone_number_query', 'username_query', 'name_query', 'banned', 'last_active_at_before', 'last_active_at_after', 'last_active_at_since', 'created_at_before', 'created_at_after', 'last_sign_in_at_before', 'last_sign_in_at_after', 'provider', 'provider_user_id'],
+  hasBody: false,
+}
+
+const getUser: Operation = {
+  id: 'GetUser',
+  method: 'GET',
+  path: '/users/{user_id}',
+  query: [],
+  hasBody: false,
+}
+
+const updateUser: Operation = {
+  id: 'UpdateUser',
+  method: 'PATCH',
+  path: '/users/{user_id}',
+  query: [],
+  hasBody: true,
+}
+
+const deleteUser: Operation = {
+  id: 'DeleteUser',
+  method: 'DELETE',
+  path: '/users/{user_id}',
+  query: [],
+  hasBody: false,
+}
+
+const updateUserMetadata: Operation = {
+  id: 'UpdateUserMetadata',
+  method: 'PATCH',
+  path: '/users/{user_id}/metadata',
+  query: [],
+  hasBody: true,
+}
+
+const replaceUserMetadata: Operation = {
+  id: 'ReplaceUserMetadata',
+  method: 'PUT',
+  path: '/users/{user_id}/metadata',
+  query: [],
+  hasBody: true,
+}
+
+const banUser: Operation = {
+  id: 'BanUser',
+  method: 'POST',
+  path: '/users/{user_id}/ban',
+  query: [],
+  hasBody: false,
+}
+
+const unbanUser: Operation = {
+  id: 'UnbanUser',
+  method: 'POST',
+  path: '/users/{user_id}/unban',
+  query: [],
+  hasBody: false,
+}
+
+const usersBan: Operation = {
+  id: 'UsersBan',
+  method: 'POST',
+  path: '/users/ban',
+  query: [],
+  hasBody: true,
+}
+
+const usersUnban: Operation = {
+  id: 'UsersUnban',
+  method: 'POST',
+  path: '/users/unban',
+  query: [],
+  hasBody: true,
+}
+
+const lockUser: Operation = {
+  id: 'LockUser',
+  method: 'POST',
+  path: '/users/{user_id}/lock',
+  query: [],
+  hasBody: false,
+}
+
+const unlockUser: Operation = {
+  id: 'UnlockUser',
+  method: 'POST',
+  path: '/users/{user_id}/unlock',
+  query: [],
+  hasBody: false,
+}
+
+const verifyPassword: Operation = {
+  id: 'VerifyPassword',
+  method: 'POST',
+  path: '/users/{user_id}/verify_password',
+  query: [],
+  hasBody: true,
+}
+
+const removeUserPassword: Operation = {
+  id: 'RemoveUserPassword',
+  method: 'POST',
+  path: '/users/{user_id}/remove_password',
+  query: [],
+  hasBody: true,
+}
+
+const setUserPasswordCompromised: Operation = {
+  id: 'SetUserPasswordCompromised',
+  method: 'POST',
+  path: '/users/{user_id}/password/set_compromised',
+  query: [],
+  hasBody: true,
+}
+
+const unsetUserPasswordCompromised: Operation = {
+  id: 'UnsetUserPasswordCompromised',
+  method: 'POST',
+  path: '/users/{user_id}/password/unset_compromised',
+  query: [],
+  hasBody: false,
+}
+
+const replaceUserEmailAddress: Operation = {
+  id: 'ReplaceUserEmailAddress',
+  method: 'PUT',
+  path: '/users/{user_id}/email_address',
+  query: [],
+  hasBody: true,
+}
+
+const replaceUserPhoneNumber: Operation = {
+  id: 'ReplaceUserPhoneNumber',
+  method: 'PUT',
+  path: '/users/{user_id}/phone_number',
+  query: [],
+  hasBody: true,
+}
+
+export class Users {
+  readonly #call: Call
+
+  /** @internal */
+  constructor(call: Call) {
+    this.#call = call
+  }
+
+  /**
+   * List users.
+   *
+   * A bare array, newest first. Ask `GET /users/count` with the same filters for the total. Unknown query parameters are ignored.
+   *
+   * The total comes from a second request that is made at the same time.
+   *
+   * `GET /v1/users`, operation `GetUserList`.
+   *
+   * @throws {ValidationError} `form_param_array_size_exceeded`, `form_param_value_invalid`, `form_param_invalid_date`, `form_conditional_param_missing`, `form_conditional_param_disallowed`, `form_resource_not_found`
+   */
+  list(params?: GetUserListParams, options?: CallOptions): Promise<Page<User>> {
+    return pageOf(
+      this.#call<readonly User[]>(getUserList, [], params, options),
+      this.#call<TotalCount>(getUsersCount, [], params, options),
+    )
+  }
+
+  /**
+   * List users.
+   *
+   * A bare array, newest first. Ask `GET /users/count` with the same filters for the total. Unknown query parameters are ignored.
+   *
+   * Goes through all pages, one request for each, and gives every user once. `limit` is the size of a page, 100 unless given.
+   *
+   * `GET /v1/users`, operation `GetUserList`.
+   *
+   * @throws {ValidationError} `form_param_array_size_exceeded`, `form_param_value_invalid`, `form_param_invalid_date`, `form_conditional_param_missing`, `form_conditional_param_disallowed`, `form_resource_not_found`
+   */
+  iterate(params?: Omit<GetUserListParams, 'offset' | 'startingAfter'>, options?: CallOptions): AsyncGenerator<User, void, undefined> {
+    return iterate((params) => this.#call<readonly User[]>(getUserList, [], params, options), params)
+  }
+
+  /**
+   * Create a user.
+   *
+   * The first of each kind of identifier becomes the primary one. Addresses count as verified unless a status says otherwise. All or nothing: a refusal leaves no trace.
+   *
+   * `POST /v1/users`, operation `CreateUser`.
+   *
+   * @throws {PermissionError} `unsupported_subscription_plan_features`, `feature_not_enabled`, `not_allowed_access`
+   * @throws {ValidationError} `form_param_format_invalid`, `form_param_invalid_time`, `form_param_max_length_exceeded`, `form_param_value_too_large`, `form_param_exceeds_allowed_size`, `form_identifier_exists`, `form_username_invalid_length`, `form_username_invalid_character`, `form_username_needs_non_number_char`, `form_username_cannot_be_phone_number`, `form_param_nil`, `form_conditional_param_missing`, `form_conditional_param_disallowed`, `form_password_length_too_short`, `form_password_length_too_long`, `form_password_size_in_bytes_exceeded`, `form_password_no_lowercase`, `form_password_no_uppercase`, `form_password_no_number`, `form_password_no_special_char`, `form_password_not_strong_enough`, `form_password_pwned`, `form_password_matches_identifier`, `form_password_validation_failed`, `form_password_digest_invalid_code`, `form_param_array_size_exceeded`, `form_param_array_length_mismatch`, `form_data_missing`, `form_param_missing`
+   */
+  create(params?: CreateUserParams, options?: CallOptions): Promise<User> {
+    return this.#call<User>(createUser, [], params, options)
+  }
+
+  /**
+   * Count users.
+   *
+   * How many users the filters match. Paging and order parameters are ignored, so a list call can be repeated as it is.
+   *
+   * `GET /v1/users/count`, operation `GetUsersCount`.
+   *
+   * @throws {ValidationError} `form_param_array_size_exceeded`, `form_param_value_invalid`, `form_param_invalid_date`, `form_conditional_param_missing`
+   */
+  count(params?: GetUsersCountParams, options?: CallOptions): Promise<number> {
+    return this.#call<TotalCount>(getUsersCount, [], params, options).then(({ totalCount }) => totalCount)
+  }
+
+  /**
+   * Get a user.
+   *
+   * Includes `privateMetadata`. Reading changes nothing; the lock countdown is computed at the read.
+   *
+   * `GET /v1/users/{user_id}`, operation `GetUser`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   */
+  get(userId: string, options?: CallOptions): Promise<User> {
+    return this.#call<User>(getUser, [userId], undefined, options)
+  }
+
+  /**
+   * Update a user.
+   *
+   * Absent keys stay as they are; an empty body changes nothing. Up to version 2025-11-10 the metadata fields replace what was stored; from 2026-05-12 on they are unknown here.
+   *
+   * `PATCH /v1/users/{user_id}`, operation `UpdateUser`.
+   *
+   * @throws {ValidationError} `breaks_instance_invariant`, `identification_deletion_failed`, `form_param_format_invalid`, `form_param_invalid_time`, `form_param_max_length_exceeded`, `form_param_value_too_large`, `form_param_exceeds_allowed_size`, `form_identifier_exists`, `form_username_invalid_length`, `form_username_invalid_character`, `form_username_needs_non_number_char`, `form_username_cannot_be_phone_number`, `form_param_nil`, `form_conditional_param_missing`, `form_conditional_param_disallowed`, `form_password_length_too_short`, `form_password_length_too_long`, `form_password_size_in_bytes_exceeded`, `form_password_no_lowercase`, `form_password_no_uppercase`, `form_password_no_number`, `form_password_no_special_char`, `form_password_not_strong_enough`, `form_password_pwned`, `form_password_matches_identifier`, `form_password_validation_failed`, `form_password_digest_invalid_code`, `form_resource_not_found`, `form_verification_needed`
+   * @throws {NotFoundError} `resource_not_found`, `image_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  update(userId: string, params: UpdateUserParams, options?: CallOptions): Promise<User> {
+    return this.#call<User>(updateUser, [userId], params, options)
+  }
+
+  /**
+   * Delete a user.
+   *
+   * Everything attached to the user goes too; identifiers and the external id are free at once.
+   *
+   * `DELETE /v1/users/{user_id}`, operation `DeleteUser`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  delete(userId: string, options?: CallOptions): Promise<DeletedObject> {
+    return this.#call<DeletedObject>(deleteUser, [userId], undefined, options)
+  }
+
+  /**
+   * Merge and update a user's metadata.
+   *
+   * Objects merge at every depth, null removes a key at any depth, arrays and scalars replace. The size limit, 8192 bytes for each field, holds for the merged result.
+   *
+   * `PATCH /v1/users/{user_id}/metadata`, operation `UpdateUserMetadata`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   * @throws {ValidationError} `form_param_exceeds_allowed_size`
+   */
+  updateMetadata(userId: string, params: UpdateUserMetadataParams, options?: CallOptions): Promise<User> {
+    return this.#call<User>(updateUserMetadata, [userId], params, options)
+  }
+
+  /**
+   * Replace a user's metadata.
+   *
+   * Each field that is sent replaces the stored one whole; fields not sent stay. `{}` clears. Null stores null, which reads as `{}` in the public and unsafe fields.
+   *
+   * `PUT /v1/users/{user_id}/metadata`, operation `ReplaceUserMetadata`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   * @throws {ValidationError} `form_param_exceeds_allowed_size`
+   */
+  replaceMetadata(userId: string, params: ReplaceUserMetadataParams, options?: CallOptions): Promise<User> {
+    return this.#call<User>(replaceUserMetadata, [userId], params, options)
+  }
+
+  /**
+   * Ban a user.
+   *
+   * The user may not sign in any more, and every session ends. Nothing is deleted; a ban and a lock know nothing of each other. Banning a banned user changes nothing.
+   *
+   * `POST /v1/users/{user_id}/ban`, operation `BanUser`.
+   *
+   * @throws {PermissionError} `unsupported_subscription_plan_features`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  ban(userId: string, options?: CallOptions): Promise<User> {
+    return this.#call<User>(banUser, [userId], undefined, options)
+  }
+
+  /**
+   * Unban a user.
+   *
+   * The user may sign in again. Sessions that the ban ended stay ended. Works also where banning is switched off.
+   *
+   * `POST /v1/users/{user_id}/unban`, operation `UnbanUser`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  unban(userId: string, options?: CallOptions): Promise<User> {
+    return this.#call<User>(unbanUser, [userId], undefined, options)
+  }
+
+  /**
+   * Ban several users.
+   *
+   * Bans all of them or, when one is refused, none. Answers the users in the order of the ids.
+   *
+   * `POST /v1/users/ban`, operation `UsersBan`.
+   *
+   * @throws {ValidationError} `bulk_size_exceeded`, `form_param_missing`, `form_param_nil`
+   * @throws {PermissionError} `unsupported_subscription_plan_features`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  banMany(params: UsersBanParams, options?: CallOptions): Promise<readonly User[]> {
+    return this.#call<readonly User[]>(usersBan, [], params, options)
+  }
+
+  /**
+   * Unban several users.
+   *
+   * Unbans all of them or, when one is unknown, none. Answers the users in the order of the ids.
+   *
+   * `POST /v1/users/unban`, operation `UsersUnban`.
+   *
+   * @throws {ValidationError} `bulk_size_exceeded`, `form_param_missing`, `form_param_nil`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  unbanMany(params: UsersUnbanParams, options?: CallOptions): Promise<readonly User[]> {
+    return this.#call<readonly User[]>(usersUnban, [], params, options)
+  }
+
+  /**
+   * Lock a user.
+   *
+   * The user may not sign in for the duration in the settings, counted from now; sessions go on. The attempts left stay as they are. Locking a locked user begins the duration anew.
+   *
+   * `POST /v1/users/{user_id}/lock`, operation `LockUser`.
+   *
+   * @throws {PermissionError} `feature_not_enabled`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  lock(userId: string, options?: CallOptions): Promise<User> {
+    return this.#call<User>(lockUser, [userId], undefined, options)
+  }
+
+  /**
+   * Unlock a user.
+   *
+   * Lifts every lock, and all attempts are left again.
+   *
+   * `POST /v1/users/{user_id}/unlock`, operation `UnlockUser`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  unlock(userId: string, options?: CallOptions): Promise<User> {
+    return this.#call<User>(unlockUser, [userId], undefined, options)
+  }
+
+  /**
+   * Verify a user's password.
+   *
+   * Says whether the password is the one of the user. A wrong one uses up an attempt, and the last attempt locks the user; while a user is locked, nothing is compared. The first success replaces an imported digest by one of our own making.
+   *
+   * `POST /v1/users/{user_id}/verify_password`, operation `VerifyPassword`.
+   *
+   * @throws {ValidationError} `no_password_set`, `incorrect_password`, `form_param_missing`, `form_param_nil`, `form_param_max_length_exceeded`
+   * @throws {PermissionError} `user_locked`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  verifyPassword(userId: string, params: VerifyPasswordParams, options?: CallOptions): Promise<VerifyPasswordResult> {
+    return this.#call<VerifyPasswordResult>(verifyPassword, [userId], params, options)
+  }
+
+  /**
+   * Remove a user's password.
+   *
+   * Also when the user has no other way to sign in. A user without a password is answered unchanged.
+   *
+   * `POST /v1/users/{user_id}/remove_password`, operation `RemoveUserPassword`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  removePassword(userId: string, params?: RemoveUserPasswordParams, options?: CallOptions): Promise<User> {
+    return this.#call<User>(removeUserPassword, [userId], params, options)
+  }
+
+  /**
+   * Mark a user's password as compromised.
+   *
+   * The user must choose another password at the next sign-in. A new password ends the mark.
+   *
+   * `POST /v1/users/{user_id}/password/set_compromised`, operation `SetUserPasswordCompromised`.
+   *
+   * @throws {ValidationError} `no_password_set`
+   * @throws {PermissionError} `password_disabled`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  setPasswordCompromised(userId: string, params?: SetUserPasswordCompromisedParams, options?: CallOptions): Promise<User> {
+    return this.#call<User>(setUserPasswordCompromised, [userId], params, options)
+  }
+
+  /**
+   * Take the mark from a user's password.
+   *
+   * The password counts as safe again. Without a mark nothing changes.
+   *
+   * `POST /v1/users/{user_id}/password/unset_compromised`, operation `UnsetUserPasswordCompromised`.
+   *
+   * @throws {ValidationError} `no_password_set`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  unsetPasswordCompromised(userId: string, options?: CallOptions): Promise<User> {
+    return this.#call<User>(unsetUserPasswordCompromised, [userId], undefined, options)
+  }
+
+  /**
+   * Replace a user's e-mail addresses.
+   *
+   * One address takes the place of all. It is the primary one if it is verified. Mind `unverified`: a user without another identifier can no longer sign in.
+   *
+   * `PUT /v1/users/{user_id}/email_address`, operation `ReplaceUserEmailAddress`.
+   *
+   * @throws {PermissionError} `feature_not_enabled`, `not_allowed_access`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   * @throws {ValidationError} `form_param_missing`, `form_param_nil`, `form_param_format_invalid`, `form_identifier_exists`
+   */
+  replaceEmailAddress(userId: string, params: ReplaceUserEmailAddressParams, options?: CallOptions): Promise<EmailAddress> {
+    return this.#call<EmailAddress>(replaceUserEmailAddress, [userId], params, options)
+  }
+
+  /**
+   * Replace a user's phone numbers.
+   *
+   * One number takes the place of all. It is the primary one if it is verified, and never a second factor: replacing a number that was one switches it off. Mind `unverified`: a user without another identifier can no longer sign in.
+   *
+   * `PUT /v1/users/{user_id}/phone_number`, operation `ReplaceUserPhoneNumber`.
+   *
+   * @throws {PermissionError} `feature_not_enabled`, `not_allowed_access`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   * @throws {ValidationError} `form_param_missing`, `form_param_nil`, `form_param_format_invalid`, `form_identifier_exists`
+   */
+  replacePhoneNumber(userId: string, params: ReplaceUserPhoneNumberParams, options?: CallOptions): Promise<PhoneNumber> {
+    return this.#call<PhoneNumber>(replaceUserPhoneNumber, [userId], params, options)
+  }
+}

@@ -1,0 +1,19 @@
+import type { World } from '#server/world.ts'
+import type { StoredPassword } from './password-store.ts'
+
+/** What made a digest, and the digest. */
+export interface Digest {
+  readonly hasher: string
+  readonly digest: string
+}
+
+const contextOf = (userId: string) => `password:${userId}`
+
+/** Sealed for this user: copied into the row of another user, it does not open there. */
+export const sealDigest = (world: World, userId: string, { hasher, digest }: Digest): StoredPassword => ({
+  hasher,
+  digest: world.vault.seal(digest, contextOf(userId)),
+})
+
+export const openDigest = (world: World, userId: string, stored: StoredPassword): string =>
+  world.vault.open(stored.digest, contextOf(userId))

@@ -1,0 +1,57 @@
+import type { Static } from 'typebox'
+import type * as wire from '#contract/users/user.ts'
+import type { Identification } from '#server/users/user.ts'
+import type { AnswerText } from './route.ts'
+
+type EmailAddress = Static<typeof wire.EmailAddress>
+type PhoneNumber = Static<typeof wire.PhoneNumber>
+
+const verified = {
+  object: 'verification_admin',
+  status: 'verified',
+  strategy: 'admin',
+  attempts: null,
+  expire_at: null,
+} as const
+
+const verificationOf = (identification: Identification) =>
+  identification.strategy === 'admin' ? verified : null
+const timesOf = ({ created_at, updated_at }: Identification) => ({ created_at, updated_at })
+
+export const emailAddressOf = (one: Identification): EmailAddress => ({
+  id: one.id,
+  object: 'email_address',
+  email_address: one.value,
+  reserved: one.status === 'reserved',
+  verification: verificationOf(one),
+  linked_to: [],
+  matches_sso_connection: false,
+  ...timesOf(one),
+})
+
+export const phoneNumberOf = (one: Identification): PhoneNumber => ({
+  id: one.id,
+  object: 'phone_number',
+  phone_number: one.value,
+  reserved_for_second_factor: one.reserved_for_second_factor,
+  default_second_factor: one.default_second_factor,
+  reserved: one.status === 'reserved',
+  verification: verificationOf(one),
+  linked_to: [],
+  backup_codes: null,
+  ...timesOf(one),
+})
+
+export const web3WalletOf = (one: Identification): Static<typeof wire.Web3Wallet> => ({
+  id: one.id,
+  object: 'web3_wallet',
+  web3_wallet: one.value,
+  verification: verificationOf(one),
+  ...timesOf(one),
+})
+
+export const presentEmailAddress = (one: Identification): AnswerText<EmailAddress> =>
+  JSON.stringify(emailAddressOf(one))
+
+export const presentPhoneNumber = (one: Identification): AnswerText<PhoneNumber> =>
+  JSON.stringify(phoneNumberOf(one))

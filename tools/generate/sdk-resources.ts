@@ -1,0 +1,168 @@
+import { refusalsOf } from '#contract/openapi/refusal-rows.ts'
+import { referredName, referring, type Schema } from '#contract/openapi/schemas.ts'
+import type { Operation } from '#contract/operation.ts'
+import { errorKindOf } from '#sdk/errors.ts'
+import { asCode, comment, propertyName, typeOf } from './sdk-types.ts'
+
+/** An operation with the names that the SDK has for it and for what it takes and answers. */
+export interface SdkMethod {
+  readonly operation: Operation
+  readonly resource: string
+  readonly name: string
+  /** Undefined where the operation takes neither a query nor a body. */
+  readonly params: string | undefined
+  readonly result: string
+}
+
+const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+const constant = ({ operation: { id } }: SdkMethod) => id.charAt(0).toLowerCase() + id.slice(1)
+const countsAll = ({ operation }: SdkMethod) => referredName(referring(operation.result)) === 'TotalCount'
+
+const isEmpty = (schema: Schema | undefined) => Object.keys(schema?.properties ?? {}).length === 0
+
+export function sdkMethod(
+  operation: Operation,
+  names: Readonly<Record<string, readonly [string, string]>>,
+): SdkMethod {
+  const name = names[operation.id]
+  if (!name) throw new Error(`${operation.id} has no name in the SDK: add its line to contract/sdk-names.ts`)
+  const takesNone =
+    isEmpty(referring(operation.query)) && isEmpty(operation.body && referring(operation.body))
+  const result = referring(operation.result)
+  const isNameless = result.properties !== undefined
+  return {
+    operation,
+    resource: name[0],
+    name: name[1],
+    params: takesNone ? undefined : `${operation.id}Params`,
+    result: isNameless ? `${operation.id}Result` : typeOf(result, 'answer'),
+  }
+}
+
+/** What a reader of the editor's hint needs, and where the method comes from. */
+function methodComment(method: SdkMethod, more: readonly string[] = []): string {
+  const { operation } = method
+  const own = Map.groupBy(refusalsOf(operation).own, ({ status }) => errorKindOf(status).name)
+  const throwing = [...own].map(([kind, rows]) => {
+    const codes = new Set(rows.map(({ code }) => `\`${code}\``))
+    return `@throws {${kind}} ${[...codes].join(', ')}`
+  })
+  const lines = [
+    `${operation.summary}.`,
+    '',
+    ...asCode(operation.description).split('\n'),
+    ...more.flatMap((line) => ['', line]),
+    '',
+    `\`${operation.method} /v1${operation.path}\`, operation \`${operation.id}\`.`,
+    ...(throwing.length > 0 ? ['', ...throwing] : []),
+  ]
+  return comment(lines, '  ')
+}
+
+const pathParameters = ({ operation }: SdkMethod) =>
+  [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => propertyName(name!))
+
+function mustBeGiven({ operation }: SdkMethod): boolean {
+  const required = [operation.query, operation.body].some((schema) => (schema?.required?.length ?? 0) > 0)
+  return required || operation.method === 'PATCH' || operation.method === 'PUT'
+}
+
+function signature(method: SdkMethod): string {
+  const { params } = method
+  const given = params && (mustBeGiven(method) ? `params: ${params}` : `params?: ${params}`)
+  const parts = [
+    ...pathParameters(method).map((name) => `${name}: string`),
+    ...(given ? [given] : []),
+    'options?: CallOptions',
+  ]
+  return parts.join(', ')
+}
+
+function callText(method: SdkMethod, result: string, params: string | undefined): string {
+  const parts = [constant(method), `[${pathParameters(method).join(', ')}]`, params ?? 'undefined', 'options']
+  return `this.#call<${result}>(${parts.join(', ')})`
+}
+
+function plainMethod(method: SdkMethod): string {
+  const call = callText(method, method.result, method.params && 'params')
+  const [result, body] = countsAll(method)
+    ? ['number', `${call}.then(({ totalCount }) => totalCount)`]
+    : [method.result, call]
+  return `${methodComment(method)}  ${method.name}(${signature(method)}): Promise<${result}> {\n    return ${body}\n  }\n`
+}
+
+const listNote = 'The total comes from a second request that is made at the same time.'
+const iterateNote =
+  'Goes through all pages, one request for each, and gives every user once. `limit` is the size of a page, 100 unless given.'
+
+/** A bare array whose path has a count beside it: a page with its total, and a way through all pages. */
+function listMethods(list: SdkMethod, count: SdkMethod): string {
+  const item = list.result.replace(/^readonly (\w+)\[\]$/, '$1')
+  const page = `${methodComment(list, [listNote])}  ${list.name}(${signature(list)}): Promise<Page<${item}>> {
+    return pageOf(
+      ${callText(list, list.result, 'params')},
+      ${callText(count, count.result, 'params')},
+    )
+  }\n`
+  const params = `params?: Omit<${list.params}, 'offset' | 'startingAfter'>`
+  const iterate = `${methodComment(list, [iterateNote])}  iterate(${params}, options?: CallOptions): AsyncGenerator<${item}, void, undefined> {
+    return iterate((params) => ${callText(list, list.result, 'params')}, params)
+  }\n`
+  return `${page}\n${iterate}`
+}
+
+const quoted = (names: readonly string[]) => `[${names.map((name) => `'${name}'`).join(', ')}]`
+
+function operationText(method: SdkMethod): string {
+  const { id, path, query, body } = method.operation
+  const fields = [
+    `id: '${id}'`,
+    `method: '${method.operation.method}'`,
+    `path: '${path}'`,
+    `query: ${quoted(Object.keys(query.properties))}`,
+    `hasBody: ${body !== undefined}`,
+  ]
+  return `const ${constant(method)}: Operation = {\n${fields.map((field) => `  ${field},\n`).join('')}}\n`
+}
+
+/** The file of one resource: a class with a method for each operation. */
+export function resourceText(resource: string, methods: readonly SdkMethod[]): string {
+  const countOf = (method: SdkMethod) =>
+    methods.find((other) => countsAll(other) && other.operation.path === `${method.operation.path}/count`)
+  const written = methods.map((method) => {
+    const count = method.operation.method === 'GET' ? countOf(method) : undefined
+    return count ? listMethods(method, count) : plainMethod(method)
+  })
+  const text = written.join('\n')
+  const words = methods.flatMap(({ params, result }) => [...(params ? [params] : []), result])
+  const types = new Set(words.flatMap((word) => word.match(/\b[A-Z]\w+/g) ?? []))
+  const pages = text.includes('pageOf(') ? "import { iterate, type Page, pageOf } from '../pages.ts'\n" : ''
+  return [
+    `import type { Call, CallOptions, Operation } from '../call.ts'\n${pages}import type {\n${[...types]
+      .sort()
+      .map((type) => `  ${type},\n`)
+      .join('')}} from './types.ts'\n`,
+    ...methods.map(operationText),
+    `export class ${pascal(resource)} {\n  readonly #call: Call\n\n  /** @internal */\n  constructor(call: Call) {\n    this.#call = call\n  }\n\n${text}}\n`,
+  ].join('\n')
+}
+
+/** The class that the client extends: every resource as a property. */
+export function resourcesText(resources: readonly string[]): string {
+  const imports = resources.map((name) => `import { ${pascal(name)} } from './${fileOf(name)}.ts'\n`)
+  const fields = resources.map((name) => `  readonly ${name}: ${pascal(name)}\n`)
+  const made = resources.map((name) => `    this.${name} = new ${pascal(name)}(call)\n`)
+  return `import type { Call } from '../call.ts'\n${imports.join('')}
+export class Resources {
+${fields.join('')}
+  /** @internal */
+  constructor(call: Call) {
+${made.join('')}  }
+}
+
+export type { ${resources.map(pascal).join(', ')} }
+`
+}
+
+export const fileOf = (resource: string): string =>
+  resource.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
