@@ -1,11 +1,16 @@
 import { accessExamples } from './examples/access.ts'
 import { type ClientCall, clientText, curlText } from './examples/calls.ts'
 import type { Example } from './examples/example.ts'
+import { identifierExamples } from './examples/identifiers.ts'
 import { userExamples } from './examples/users.ts'
 import type { Operation } from './operation.ts'
 
 /** By operation id. Each tag has its own file. */
-export const examples: Readonly<Record<string, Example>> = { ...userExamples, ...accessExamples }
+export const examples: Readonly<Record<string, Example>> = {
+  ...userExamples,
+  ...accessExamples,
+  ...identifierExamples,
+}
 
 /** The base address that the texts of the table are written for. */
 export const exampleServerUrl = 'http://127.0.0.1:4747'

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
-import { concurrentHashes, createHashQueue } from './credentials/hash-queue.ts'
+import { concurrentHashes, createHashQueue, type HashQueue } from './credentials/hash-queue.ts'
 import { createPasswordHashing, hashesWaitingMax, hashParameters } from './credentials/password-hashing.ts'
 import { createVault } from './credentials/vault.ts'
 import { createListener } from './http/listener.ts'
@@ -18,6 +18,8 @@ export interface RunningBartleby {
   /** The address that it listens on, without a trailing slash. */
   readonly url: string
   readonly publicUrl: string
+  /** Passwords hashed or compared so far. */
+  hashes(): number
   /** Every row of a table as stored. */
   rows(table: string): Promise<Record<string, unknown>[]>
   /** Finishes the requests in flight, then closes the database. */
@@ -62,9 +64,12 @@ function listenerOf(config: Config, storage: Storage, world: World, logger: Logg
   })
 }
 
-function hashingOf(config: Config, warn: (message: string) => void) {
+const queueOf = ({ threads }: Config) =>
+  createHashQueue({ concurrent: concurrentHashes(threads), waitingMax: hashesWaitingMax })
+
+function hashingOf(config: Config, queue: HashQueue, warn: (message: string) => void) {
   return createPasswordHashing({
-    queue: createHashQueue({ concurrent: concurrentHashes(config.threads), waitingMax: hashesWaitingMax }),
+    queue,
     parameters: hashParameters[config.passwordHashing],
     policy: config.settings.password,
     warn,
@@ -84,12 +89,13 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     const instance = await establishInstance(storage, config, now())
     await admitSecretKey(storage.secretKeys, config.secretKey, now())
     const { settings, publicUrl } = config
+    const queue = queueOf(config)
     const world = {
       now,
       settings,
       users: storage.users,
       passwords: storage.passwords,
-      hashing: hashingOf(config, warn),
+      hashing: hashingOf(config, queue, warn),
       vault: createVault(config.encryptionKey),
       instanceId: instance.id,
       publicUrl,
@@ -102,6 +108,7 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     return {
       url,
       publicUrl: world.publicUrl,
+      hashes: () => queue.begun,
       rows: (table) => storage.rows(table),
       async stop() {
         await letGo(listener.close())

@@ -65,6 +65,8 @@ export interface TestServer {
   create(body: Record<string, unknown>): Promise<Answer['body']>
   /** The append-only record of changes, oldest first. */
   events(subject?: string): Promise<EventRow[]>
+  /** Passwords hashed or compared so far. */
+  hashes(): number
   /** Every row of a table, as stored. */
   rows(table: string): Promise<Record<string, unknown>[]>
   stop(): Promise<void>
@@ -152,6 +154,7 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
         .filter((row) => !subject || row.subject === subject)
         .sort((a, b) => a.id - b.id)
     },
+    hashes: () => bartleby.hashes(),
     rows: (table) => bartleby.rows(table),
     async stop() {
       await bartleby.stop()

@@ -13,7 +13,11 @@ const dist = join(root, 'dist')
 /** `#server/x.ts` stays as written; here it comes to mean the JavaScript beside it. */
 const manifest = {
   type: 'module',
-  imports: { '#contract/*.ts': './contract/*.js', '#server/*.ts': './server/*.js' },
+  imports: {
+    '#contract/*.ts': './contract/*.js',
+    '#server/*.ts': './server/*.js',
+    '#sdk/*.ts': './sdk/src/*.js',
+  },
 }
 
 const relativeImport = /(\bfrom |\bimport\(|^import )'(\.[^'\n]*)\.ts'/gm
@@ -25,7 +29,7 @@ function toJavaScript(source: string): string {
 // Node calls the function experimental on every use; the version of Node is pinned.
 process.removeAllListeners('warning')
 rmSync(dist, { recursive: true, force: true })
-for (const file of globSync('{contract,server}/**/*.*', { cwd: root })) {
+for (const file of globSync('{contract,server,sdk/src}/**/*.*', { cwd: root })) {
   if (file.endsWith('.test.ts')) continue
   const target = join(dist, file)
   mkdirSync(dirname(target), { recursive: true })

@@ -19,6 +19,7 @@ const samples: Partial<Record<RefusalName, Sample>> = {
   identification_not_found: sample({ resource: 'email address', id: 'idn_3ANpXLcAkoW4jSRtsvoHEVnFyRQ' }),
   form_param_unknown: sample({ param: 'nickname' }),
   form_param_missing: sample({ param: 'legal_accepted_at' }),
+  form_param_nil: sample({ param: 'user_id' }),
   form_param_type_invalid: sample({ param: 'first_name', expected: 'a string or null' }),
   form_param_value_invalid: sample({ param: 'order_by', problem: 'must name a field to order by' }),
   form_param_format_invalid: sample({ param: 'phone_number', expected: 'a phone number in E.164 form' }),

@@ -3,7 +3,7 @@ import type { Example, Json } from './example.ts'
 export const ada = 'user_3ANpXOrGZmFtU3oZXz64dE63U69'
 const grace = 'user_3AULsNSw4jvx5K3sSRlndWgGzpc'
 
-const verifiedByAdmin = {
+export const verifiedByAdmin = {
   object: 'verification_admin',
   status: 'verified',
   strategy: 'admin',

@@ -68,13 +68,9 @@ function explain(errors: readonly ApiError[], answer: Answer): string {
   return `no answer of this API, but ${type}: ${excerpt(answer.text) || 'nothing'}`
 }
 
-function errorOf(
-  what: string,
-  answer: Answer,
-  body: unknown,
-  hideKey: (text: string) => string,
-): BartlebyError {
+function errorOf(what: string, answer: Answer, hideKey: (text: string) => string): BartlebyError {
   const { status, headers } = answer
+  const body = jsonOf(answer)
   const errors = entriesOf(body).map(apiError)
   const traceId = traceIdOf(body, answer)
   const trace = traceId === undefined ? '' : ` [trace ${traceId}]`
@@ -89,8 +85,9 @@ function errorOf(
 
 /** The value of a good answer. Throws the error that any other one is. */
 export function readAnswer(what: string, answer: Answer, hideKey: (text: string) => string): unknown {
-  const body = jsonOf(answer)
-  const isGood = answer.status >= 200 && answer.status < 300 && body !== undefined
-  if (!isGood) throw errorOf(what, answer, body, hideKey)
-  return body
+  if (answer.status >= 200 && answer.status < 300) {
+    const body = jsonOf(answer)
+    if (body !== undefined) return body
+  }
+  throw errorOf(what, { ...answer, text: hideKey(answer.text) }, hideKey)
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Io } from '#server/cli/io.ts'
 import { addOperatorCommands } from '#server/cli/operator-commands.ts'
+import { addUserCommands } from '#server/cli/user-commands.ts'
 import { version } from '#server/version.ts'
 
 /**
@@ -29,6 +30,7 @@ export function program(
       run(await serve(env, version, io))
     })
   addOperatorCommands(bartleby, env, io, run)
+  addUserCommands(bartleby, env, io, run)
   const load = () => import('#server/cli/keys.ts')
   const keys = bartleby.command('keys').description('secret keys of the Backend API')
   keys

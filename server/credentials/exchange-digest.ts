@@ -19,6 +19,8 @@ export async function exchangeDigest(
     return
   hashing.exchanging.add(userId)
   try {
+    const present = await world.passwords.find(userId)
+    if (present?.digest !== stored.digest) return
     const own = sealDigest(world, userId, await hashing.hash(password))
     await world.passwords.exchange(userId, stored, own)
   } catch (error) {

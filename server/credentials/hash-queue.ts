@@ -6,6 +6,8 @@ export class TooBusy extends Error {}
 export interface HashQueue {
   readonly running: number
   readonly waiting: number
+  /** How much was ever begun. */
+  readonly begun: number
   /** Does the work as soon as a place is free, in the order of the calls. Throws `TooBusy` when too much waits. */
   run<T>(work: () => Promise<T>): Promise<T>
 }
@@ -21,6 +23,7 @@ export const concurrentHashes = (threads: number, processors = availableParallel
 export function createHashQueue(bounds: { concurrent: number; waitingMax: number }): HashQueue {
   const line: (() => void)[] = []
   let running = 0
+  let begun = 0
 
   const admission = (): Promise<void> | undefined => {
     if (running < bounds.concurrent) {
@@ -45,8 +48,12 @@ export function createHashQueue(bounds: { concurrent: number; waitingMax: number
     get waiting() {
       return line.length
     },
+    get begun() {
+      return begun
+    },
     async run(work) {
       await admission()
+      begun++
       try {
         return await work()
       } finally {

@@ -8,7 +8,7 @@ import type { Call, World } from '#server/world.ts'
 import { missingNames, readAttributes } from './attributes.ts'
 import { changeUser, differing, type NamedChange } from './change-user.ts'
 import { getUser } from './get-user.ts'
-import { metadataFields } from './metadata.ts'
+import { metadataFields, metadataProblems } from './metadata.ts'
 import { primaryChanges } from './primary-identifications.ts'
 import { givenMetadata } from './replace-user-metadata.ts'
 import type { User } from './user.ts'
@@ -62,6 +62,7 @@ export async function updateUser(world: World, input: UpdateInput, call: Call): 
   const now = world.now()
   const { changes, problems } = readAttributes(input)
   problems.push(...metadataGoneProblems(input, call), ...passwordFlagProblems(input))
+  for (const [field, value] of givenMetadata(input)) problems.push(...metadataProblems(field, value))
   if (input.username) problems.push(...usernameProblems(input.username, world.settings.username))
   const { given, problems: passwordProblems } = await readNewPassword(world, input, () =>
     identifiersAfter(world, input),

@@ -7,19 +7,18 @@ import {
   type ContactKind,
   idsOf,
   named,
+  type Rules,
   read,
   recordedSince,
   verifiedByAdmin,
   writesNothing,
 } from './contacts.ts'
 
-/** The states of what is added, and who may have it. */
-export function createStateRules(contact: ContactKind): void {
-  const { rules, kind, list, primary, noun, value } = contact
-  const taken = `form_identifier_exists ${kind}`
+function stateRules(contact: ContactKind, ids: Rules<'state'>): void {
+  const { kind, list, noun, value } = contact
 
   rule(
-    `${rules}-1`,
+    ids.state,
     `a ${noun} is verified by an administrator's word or unverified, and comes last`,
     async (server) => {
       const user = await named(server, { [kind]: [value()] })
@@ -42,7 +41,7 @@ export function createStateRules(contact: ContactKind): void {
   )
 
   rule(
-    `${rules}-1 ${kind === 'email_address' ? 'IDM-4' : 'IDM-6'}`,
+    `${ids.state} ${kind === 'email_address' ? 'IDM-4' : 'IDM-6'}`,
     `an added ${noun} is kept in one spelling`,
     async (server) => {
       const user = await named(server)
@@ -52,9 +51,14 @@ export function createStateRules(contact: ContactKind): void {
       assert.deepEqual(await listIds(server, `${kind}=${encodeURIComponent(text)}`), [user.id])
     },
   )
+}
+
+function claimRules(contact: ContactKind, ids: Rules<'claim' | 'twice'>): void {
+  const { kind, primary, noun, value } = contact
+  const taken = `form_identifier_exists ${kind}`
 
   rule(
-    `${rules}-2 IDM-1 IDM-3`,
+    `${ids.claim} IDM-1 IDM-3`,
     `a verified ${noun} belongs to one user, an unverified one to nobody`,
     async (server) => {
       const text = value()
@@ -72,7 +76,7 @@ export function createStateRules(contact: ContactKind): void {
     },
   )
 
-  rule(`${rules}-2 IDM-2`, `a reserved ${noun} is closed to others as well`, async (server) => {
+  rule(`${ids.claim} IDM-2`, `a reserved ${noun} is closed to others as well`, async (server) => {
     const text = value()
     await named(server, { [kind]: [text], [`${kind}_identification_status`]: ['reserved'] })
     const late = await named(server)
@@ -80,7 +84,7 @@ export function createStateRules(contact: ContactKind): void {
     refused(await writesNothing(server, late.id, () => add(server, contact, body)), 422, taken)
   })
 
-  rule(`${rules}-3`, `no user has one ${noun} twice, whatever its states`, async (server) => {
+  rule(ids.twice, `no user has one ${noun} twice, whatever its states`, async (server) => {
     for (const first of [true, false])
       for (const second of [true, false]) {
         const text = value()
@@ -90,6 +94,10 @@ export function createStateRules(contact: ContactKind): void {
         refused(await writesNothing(server, user.id, () => add(server, contact, body)), 422, taken)
       }
   })
+}
+
+function listRules(contact: ContactKind, ids: Rules<'primary'>): void {
+  const { kind, noun, value } = contact
 
   rule(`LST-7 SRC-1 CNT-1`, `an unverified ${noun} is found by filter and search`, async (server) => {
     const user = await named(server)
@@ -106,7 +114,7 @@ export function createStateRules(contact: ContactKind): void {
     }
   })
 
-  rule(`${rules}-4 ORD-1`, `users are ordered by their primary ${noun} alone`, async (server) => {
+  rule(`${ids.primary} ORD-6 ORD-7`, `users are ordered by their primary ${noun} alone`, async (server) => {
     const [user, other] = [await named(server), await named(server)]
     await added(server, contact, other.id, { verified: true })
     await added(server, contact, user.id)
@@ -121,11 +129,10 @@ export function createStateRules(contact: ContactKind): void {
   })
 }
 
-/** Which one becomes primary, and what is recorded. */
-export function createPrimaryRules(contact: ContactKind): void {
-  const { rules, kind, list, primary, noun, value } = contact
+function primaryRules(contact: ContactKind, ids: Rules<'primary'>): void {
+  const { kind, list, primary, noun, value } = contact
 
-  rule(`${rules}-4`, `the first verified ${noun} becomes primary, later ones when asked`, async (server) => {
+  rule(ids.primary, `the first verified ${noun} becomes primary, later ones when asked`, async (server) => {
     const user = await named(server)
     const unverified = await added(server, contact, user.id)
     assert.equal((await read(server, user.id))[primary], null)
@@ -141,7 +148,7 @@ export function createPrimaryRules(contact: ContactKind): void {
     assert.equal(now[list][0].id, unverified.id)
   })
 
-  rule(`${rules}-4`, `a first verified ${noun} is not primary against the caller's will`, async (server) => {
+  rule(ids.primary, `a first verified ${noun} is not primary against the caller's will`, async (server) => {
     const user = await named(server)
     const first = await added(server, contact, user.id, { verified: true, primary: false })
     const before = await read(server, user.id)
@@ -152,7 +159,7 @@ export function createPrimaryRules(contact: ContactKind): void {
     assert.deepEqual(idsOf(now, contact), [first.id, second.id])
   })
 
-  rule(`${rules}-4`, `no unverified ${noun} becomes primary`, async (server) => {
+  rule(ids.primary, `no unverified ${noun} becomes primary`, async (server) => {
     const user = await named(server)
     for (const verified of [undefined, null, false]) {
       const body = { user_id: user.id, [kind]: value(), verified, primary: true }
@@ -160,9 +167,13 @@ export function createPrimaryRules(contact: ContactKind): void {
       refused(answer, 422, 'form_verification_needed primary')
     }
   })
+}
+
+function recordRules(contact: ContactKind, ids: Rules<'record'>): void {
+  const { list, primary, noun } = contact
 
   rule(
-    `${rules}-7 EVT-1 EVT-3`,
+    `${ids.record} EVT-1 EVT-3`,
     `adding a ${noun} records one event and moves the time of the user`,
     async (server) => {
       const user = await named(server)
@@ -178,4 +189,16 @@ export function createPrimaryRules(contact: ContactKind): void {
       assert.deepEqual(await recordedSince(server, user.id, 2), [{ type: 'user.updated', changed: [list] }])
     },
   )
+}
+
+/** What adding one does, whichever kind it is. */
+export function createRules(
+  contact: ContactKind,
+  ids: Rules<'state' | 'claim' | 'twice' | 'primary' | 'record'>,
+): void {
+  stateRules(contact, ids)
+  claimRules(contact, ids)
+  listRules(contact, ids)
+  primaryRules(contact, ids)
+  recordRules(contact, ids)
 }

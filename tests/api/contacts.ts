@@ -9,9 +9,6 @@ const phoneNumber = () => `+1202555${String(++numbers).padStart(4, '0')}`
 
 /** E-mail addresses and phone numbers follow the same rules; this is what their tests differ in. */
 export interface ContactKind {
-  /** The first letters of the rules of its operations, and of the one that replaces. */
-  readonly rules: 'EML' | 'PHN'
-  readonly replaceRules: 'RPE' | 'RPP'
   readonly kind: 'email_address' | 'phone_number'
   readonly path: '/email_addresses' | '/phone_numbers'
   readonly list: 'email_addresses' | 'phone_numbers'
@@ -24,9 +21,10 @@ export interface ContactKind {
   respelled(value: string): string
 }
 
+/** The id of the rule that a test proves, by what the rule is about. */
+export type Rules<About extends string> = Readonly<Record<About, string>>
+
 export const emailAddresses: ContactKind = {
-  rules: 'EML',
-  replaceRules: 'RPE',
   kind: 'email_address',
   path: '/email_addresses',
   list: 'email_addresses',
@@ -38,8 +36,6 @@ export const emailAddresses: ContactKind = {
 }
 
 export const phoneNumbers: ContactKind = {
-  rules: 'PHN',
-  replaceRules: 'RPP',
   kind: 'phone_number',
   path: '/phone_numbers',
   list: 'phone_numbers',

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict'
 import { createEmailAddress } from '#contract/email-addresses/create-email-address.ts'
 import { rule, scenarios } from '#tests/rules.ts'
 import type { Answer } from '#tests/running-server.ts'
-import { createPrimaryRules, createStateRules } from './contact-create-rules.ts'
+import { createRules } from './contact-create-rules.ts'
 import { newValueRefusals } from './contact-refusals.ts'
 import { added, emailAddresses, named, read, recordedSince } from './contacts.ts'
 
-createStateRules(emailAddresses)
-createPrimaryRules(emailAddresses)
+createRules(emailAddresses, {
+  state: 'EML-1',
+  claim: 'EML-2',
+  twice: 'EML-3',
+  primary: 'EML-4',
+  record: 'EML-7',
+})
 newValueRefusals({
   operation: createEmailAddress,
   contact: emailAddresses,

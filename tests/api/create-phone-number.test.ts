@@ -1,12 +1,17 @@
 import { createPhoneNumber } from '#contract/phone-numbers/create-phone-number.ts'
 import { refused } from '#tests/api/given-users.ts'
 import { rule } from '#tests/rules.ts'
-import { createPrimaryRules, createStateRules } from './contact-create-rules.ts'
+import { createRules } from './contact-create-rules.ts'
 import { newValueRefusals } from './contact-refusals.ts'
 import { add, named, phoneNumbers, writesNothing } from './contacts.ts'
 
-createStateRules(phoneNumbers)
-createPrimaryRules(phoneNumbers)
+createRules(phoneNumbers, {
+  state: 'PHN-1',
+  claim: 'PHN-2',
+  twice: 'PHN-3',
+  primary: 'PHN-4',
+  record: 'PHN-7',
+})
 newValueRefusals({
   operation: createPhoneNumber,
   contact: phoneNumbers,

@@ -4,6 +4,18 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import {
+  add,
+  type ContactKind,
+  emailAddresses,
+  idsOf,
+  named,
+  phoneNumbers,
+  read,
+  remove,
+  replace,
+  update,
+} from '#tests/api/contacts.ts'
 import { address, refused } from '#tests/api/given-users.ts'
 import { engines } from '#tests/engines.ts'
 import { rule } from '#tests/rules.ts'
@@ -36,13 +48,30 @@ async function holding(server: TestServer, ids: string[], run: () => Promise<voi
   }
 }
 
-const writes: Record<string, (server: TestServer, id: string) => Promise<Answer>> = {
+type Write = (server: TestServer, id: string) => Promise<Answer>
+
+/** The writes to an identifier of the user, who has one that is not the last. */
+function contactWrites(contact: ContactKind): Record<string, Write> {
+  const { kind } = contact
+  const own = async (server: TestServer, id: string) => idsOf(await read(server, id), contact)[0]!
+  return {
+    [`create ${kind}`]: (server, user_id) => add(server, contact, { user_id, [kind]: contact.value() }),
+    [`update ${kind}`]: async (server, id) =>
+      update(server, contact, await own(server, id), { verified: false }),
+    [`delete ${kind}`]: async (server, id) => remove(server, contact, await own(server, id)),
+    [`replace ${kind}`]: (server, id) => replace(server, contact, id, { [kind]: contact.value() }),
+  }
+}
+
+const writes: Record<string, Write> = {
   UpdateUser: (server, id) => server.request('PATCH', `/users/${id}`, { body: { first_name: 'Ada' } }),
   UpdateUserMetadata: (server, id) =>
     server.request('PATCH', `/users/${id}/metadata`, { body: { public_metadata: { a: 1 } } }),
   ReplaceUserMetadata: (server, id) =>
     server.request('PUT', `/users/${id}/metadata`, { body: { public_metadata: { a: 1 } } }),
   DeleteUser: (server, id) => server.request('DELETE', `/users/${id}`),
+  ...contactWrites(emailAddresses),
+  ...contactWrites(phoneNumbers),
 }
 
 rule(
@@ -52,7 +81,14 @@ rule(
     // A user for each write, so that none waits for another one.
     const users = new Map<string, Answer['body']>()
     for (const name of Object.keys(writes))
-      users.set(name, await server.create({ email_address: [address()], public_metadata: { b: 1 } }))
+      users.set(
+        name,
+        await named(server, {
+          email_address: [address()],
+          phone_number: [phoneNumbers.value()],
+          public_metadata: { b: 1 },
+        }),
+      )
     const ids = [...users.values()].map((user) => user.id)
     await holding(server, ids, async () => {
       const answers = Object.entries(writes).map(async ([name, write]) => {

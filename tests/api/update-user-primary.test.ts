@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { behind } from '#tests/api/behind-the-server.ts'
 import { address, listIds, refused } from '#tests/api/given-users.ts'
 import { rule } from '#tests/rules.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
@@ -210,10 +209,7 @@ rule(
 rule('UPD-2', 'an unverified one of the user needs verification', async (server) => {
   const user = await server.create({ email_address: [address(), address()] })
   const second = user.email_addresses[1].id
-  await behind(
-    server,
-    `update identifications set status = 'unverified', strategy = null where id = '${second}'`,
-  )
+  await server.request('PATCH', `/email_addresses/${second}`, { body: { verified: false } })
   const answer = await patch(server, user.id, { primary_email_address_id: second })
   refused(answer, 422, 'form_verification_needed primary_email_address_id')
 })

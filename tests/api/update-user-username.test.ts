@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { updateUser } from '#contract/users/update-user.ts'
-import { behind } from '#tests/api/behind-the-server.ts'
 import { address, listIds, refused } from '#tests/api/given-users.ts'
 import { type RuleOptions, rule, type Scenario, scenarios } from '#tests/rules.ts'
 import type { TestServer } from '#tests/running-server.ts'
@@ -133,11 +132,8 @@ scenarios(updateUser, [
 
 rule('UPD-4 IDM-3', 'an unverified address is no other way to sign in', async (server) => {
   const user = await server.create({ username: 'upd4_alone', email_address: [address()] })
-  await behind(
-    server,
-    `update identifications set status = 'unverified', strategy = null
-     where user_id = '${user.id}' and kind = 'email_address'`,
-  )
+  const [{ id }] = user.email_addresses
+  await server.request('PATCH', `/email_addresses/${id}`, { body: { verified: false } })
   const before = await read(server, user.id)
   assert.equal(before.email_addresses[0].verification, null)
   assert.equal(before.email_addresses[0].reserved, false)

@@ -74,8 +74,7 @@ rule('BLB-3 BLU-2', 'one unknown id and nobody changes', async (server) => {
   }
   await ban(server, ids(users))
   assert.equal((await unban(server, [...ids(users), 'user_nobody'])).status, 404)
-  for (const { id } of users)
-    assert.equal((await server.request('GET', `/users/${id}`)).body.banned, true)
+  for (const { id } of users) assert.equal((await server.request('GET', `/users/${id}`)).body.banned, true)
 })
 
 rule(

@@ -76,7 +76,11 @@ interface CreateOptions {
   apiUrl: string
   telemetry: { disabled: boolean }
 }
-type Create = (options: CreateOptions) => { users: unknown }
+type Create = (options: CreateOptions) => {
+  users: unknown
+  emailAddresses: unknown
+  phoneNumbers: unknown
+}
 
 /** One published version of `@clerk/backend`, unmodified. */
 export interface Clerk {
@@ -127,8 +131,11 @@ export const clerks: readonly Clerk[] = [
 ]
 
 /** As an app makes it, but for the address and the telemetry. */
-export const usersOf = (clerk: Clerk, server: TestServer, secretKey = server.secretKey): ClerkUsers =>
-  clerk.create({ secretKey, apiUrl: server.url, telemetry: { disabled: true } }).users as ClerkUsers
+export const clientOf = (clerk: Clerk, server: TestServer, secretKey = server.secretKey) =>
+  clerk.create({ secretKey, apiUrl: server.url, telemetry: { disabled: true } })
+
+export const usersOf = (clerk: Clerk, server: TestServer, secretKey?: string): ClerkUsers =>
+  clientOf(clerk, server, secretKey).users as ClerkUsers
 
 export interface ClientScene {
   readonly users: ClerkUsers

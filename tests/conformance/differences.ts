@@ -1,10 +1,5 @@
-/** Where we differ from the hosted service on purpose, or chose because nothing public says what it does. */
-export interface Difference {
-  readonly topic: string
-  readonly ours: string
-  readonly theirs: string
-  readonly reason: string
-}
+import type { Difference } from './difference.ts'
+import { identifierDifferences } from './identifier-differences.ts'
 
 export const differences: readonly Difference[] = [
   {
@@ -186,4 +181,5 @@ export const differences: readonly Difference[] = [
     theirs: '409 is documented, its delay is not.',
     reason: 'SQLite locks the file, not a row.',
   },
+  ...identifierDifferences,
 ]

@@ -11,19 +11,7 @@ export interface Unobserved {
 export const unobserved: readonly Unobserved[] = [
   {
     refusal: 'resource_locked',
-    operations: [
-      'DeleteUser',
-      'UpdateUserMetadata',
-      'ReplaceUserMetadata',
-      'CreateEmailAddress',
-      'UpdateEmailAddress',
-      'DeleteEmailAddress',
-      'ReplaceUserEmailAddress',
-      'CreatePhoneNumber',
-      'UpdatePhoneNumber',
-      'DeletePhoneNumber',
-      'ReplaceUserPhoneNumber',
-    ],
+    operations: ['DeleteUser', 'UpdateUserMetadata', 'ReplaceUserMetadata'],
     reason:
       'Takes another transaction that holds the row for seconds. UPD-14 proves it at UpdateUser, which takes the same path.',
   },

@@ -46,7 +46,7 @@ export const edgesFaults: readonly Fault[] = [
     tests: ['tests/api/get-user-list-search.test.ts'],
   },
   {
-    file: 'server/http/present-user.ts',
+    file: 'server/http/present-identification.ts',
     find: 'linked_to: [],\n  matches_sso_connection: false,',
     replace: 'matches_sso_connection: false,',
     rule: 'STR-5',
@@ -95,7 +95,7 @@ export const edgesFaults: readonly Fault[] = [
     tests: ['tests/api/create-user-requirements.test.ts'],
   },
   {
-    file: 'server/http/present-user.ts',
+    file: 'server/http/present-identification.ts',
     find: "reserved: one.status === 'reserved',\n  verification: verificationOf(one),\n  linked_to: [],\n  matches_sso_connection",
     replace:
       'reserved: false,\n  verification: verificationOf(one),\n  linked_to: [],\n  matches_sso_connection',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { importsOf, sourceOf, sources, specifiersOf } from './project.ts'
+import { filesMatching, importsOf, sourceOf, sources, specifiersOf } from './project.ts'
 
 /** STYLE.md: "Imports point inward." */
 const below = (folder: string) => sources.filter((file) => file.startsWith(`${folder}/`))
@@ -41,6 +41,22 @@ test('the edges do not know each other', () => {
     ['server/http', (target) => /^server\/(storage|cli)\//.test(target) || sql.test(target)],
   ]
   for (const [folder, forbidden] of edges) assert.deepEqual(offences(below(folder), forbidden), [])
+})
+
+test('the SDK imports the SDK, nothing else: it is installed alone, and browsers can read it', () => {
+  const generated = filesMatching('sdk/src/generated/*.ts')
+  assert.ok(generated.length > 0)
+  assert.deepEqual(
+    offences([...below('sdk'), ...generated], (target) => !target.startsWith('sdk/src/')),
+    [],
+  )
+  const clients = below('server').filter((file) =>
+    importsOf(file).some((target) => target.startsWith('sdk/')),
+  )
+  assert.deepEqual(
+    clients.filter((file) => !file.startsWith('server/cli/')),
+    [],
+  )
 })
 
 test('what is shipped imports no test and no tool', () => {

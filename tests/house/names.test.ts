@@ -40,7 +40,11 @@ test('folders are named for what is in them', () => {
 
 test('no file is dead: something imports it, starts it or names it', () => {
   const imported = new Set(sources.flatMap(importsOf))
-  const others = [...sources, ...filesMatching('bin/*.js'), ...filesMatching('{package.json,*.md,.ci/run}')]
+  const others = [
+    ...sources,
+    ...filesMatching('bin/*.js'),
+    ...filesMatching('{package.json,sdk/package.json,*.md,.ci/run}'),
+  ]
   const texts = new Map(others.map((file) => [file, sourceOf(file)]))
   const isNamed = (file: string) =>
     [...texts].some(([other, text]) => other !== file && text.includes(`/${basename(file)}`)) ||

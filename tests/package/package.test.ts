@@ -112,6 +112,19 @@ suite('the package', { timeout: 600_000, concurrency: false }, () => {
     await assert.rejects(fetchUntilRefused(url), /fetch failed/)
   })
 
+  test('its commands call the API with the SDK that it carries', async () => {
+    const bin = join(app, 'node_modules', 'bartleby', 'bin', 'bartleby.js')
+    const { child } = await serve(process.execPath, [bin, 'serve'])
+    const env = { PATH: process.env.PATH, BARTLEBY_DATA: join(folder, 'data') }
+    const users = (...args: string[]) => run(process.execPath, [bin, 'users', ...args], { cwd: app, env })
+    const created = await users('create', '--email-address', 'ada@example.com', '--json')
+    assert.equal(JSON.parse(created.stdout).email_addresses[0].email_address, 'ada@example.com')
+    assert.equal((await users('count')).stdout, '1\n')
+    const ended = once(child, 'exit')
+    child.kill('SIGTERM')
+    await ended
+  })
+
   test('[SRV-19] its server ends with 0 on SIGTERM', async () => {
     const bin = join(app, 'node_modules', 'bartleby', 'bin', 'bartleby.js')
     const { child } = await serve(process.execPath, [bin, 'serve'])

@@ -77,7 +77,7 @@ function hold(agent: Agent, url: string, secretKey: string, { method, path, body
 async function openPair(engine: Engine): Promise<Pair & { close(): Promise<void> }> {
   const database: TestDatabase = await freshDatabase(engine)
   const servers = await Promise.all([spawnBartleby({ database }), spawnBartleby({ database })])
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const held = (which: 0 | 1, call: Call) => hold(agent, servers[which].url, database.secretKey, call)
 
   async function finish({ method, path }: Call, { answer }: Held): Promise<Answer> {

@@ -141,6 +141,16 @@ suite('settings', () => {
       'password.min_length: expected at most password.max_length, found a larger one',
     ],
     [
+      'a password longer than the bytes that are taken',
+      { password: { max_length: 73 } },
+      'password.max_length: expected a whole number from 8 to 72, found a larger one',
+    ],
+    [
+      'a special character that is required while there is none',
+      { password: { require_special_char: true, allowed_special_characters: '' } },
+      'password.allowed_special_characters: expected at least one character, because password.require_special_char is true',
+    ],
+    [
       'a rate limit for an operation that does not exist',
       { rate_limits: { rules: [{ operations: ['CreateUsr'], limit: 1, seconds: 1, per: 'user' }] } },
       'rate_limits.rules[0].operations[0]: no such operation; the nearest is CreateUser',
@@ -166,6 +176,33 @@ suite('settings', () => {
   for (const [name, value, ...lines] of wrong) {
     test(name, () => assert.deepEqual(problemsOf(value).toSorted(), lines.toSorted()))
   }
+
+  test('the breach look-up goes to an https address, or to this machine', () => {
+    const accepted = (url: string) => problemsOf({ password: { breach_lookup_url: url } }).length === 0
+    for (const url of [
+      'https://api.pwnedpasswords.com/range',
+      'https://breaches.example.com:8443/v1/range/',
+      'http://localhost:8080/range',
+      'http://127.0.0.1:8080/range',
+      'http://[::1]:8080',
+    ]) {
+      assert(accepted(url), url)
+    }
+    for (const url of [
+      '',
+      'breaches.example.com',
+      'http://breaches.example.com/range',
+      'http://127.0.0.1.example.com/range',
+      'http://localhost.example.com',
+      'https://user:secret@breaches.example.com/range',
+      'https://breaches.example.com/range?key=1',
+      'https://breaches.example.com/range#here',
+      'file:///etc/passwords',
+      'ftp://localhost/range',
+    ]) {
+      assert(!accepted(url), url)
+    }
+  })
 
   test('allowed origins are scheme, host and port, and nothing else', () => {
     const accepted = (origin: string) => problemsOf({ allowed_origins: [origin] }).length === 0

@@ -57,7 +57,7 @@ onEngines('the last valid key is kept', async ({ secretKeys }) => {
 })
 
 onDatabases(
-  '[OPS-7] who revokes all keys at once, over several connections, leaves one',
+  '[OPS-9] who revokes all keys at once, over several connections, leaves one',
   async (database) => {
     const options = { databaseUrl: database.databaseUrl, dataFolder: database.data }
     const places = await Promise.all([openStorage(options), openStorage(options), openStorage(options)])

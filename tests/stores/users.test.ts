@@ -30,6 +30,21 @@ const ada = () =>
     ],
   })
 
+onEngines('an identification leads to its user, by its exact id', async (storage) => {
+  const [one, two] = [email('one@example.com'), email('two@example.com', { id: 'idn_Cased' })]
+  await given(
+    storage,
+    user('user_one', { identifications: [one] }),
+    user('user_two', { identifications: [two] }),
+  )
+  assert.equal(await storage.users.ownerOf(one.id), 'user_one')
+  assert.equal(await storage.users.ownerOf(two.id), 'user_two')
+  for (const id of ['idn_cased', 'idn_Cased ', 'user_one', '', 'idn_Cased\0', 'one@example.com'])
+    assert.equal(await storage.users.ownerOf(id), undefined, id)
+  await storage.users.remove('user_two', () => event('user.deleted', 'user_two'))
+  assert.equal(await storage.users.ownerOf(two.id), undefined)
+})
+
 onEngines('a user is found exactly as inserted', async (storage) => {
   const stored = ada()
   await given(storage, stored, user('user_plain'))

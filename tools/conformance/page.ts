@@ -1,4 +1,4 @@
-import type { Difference } from '#tests/conformance/differences.ts'
+import type { Difference } from '#tests/conformance/difference.ts'
 import type { Group, Statement } from '#tests/conformance/statements/statement.ts'
 import type { Unobserved } from '#tests/conformance/unobserved.ts'
 import type { Engine } from '#tests/engines.ts'

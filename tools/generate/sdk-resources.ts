@@ -40,8 +40,7 @@ export function sdkMethod(
 }
 
 /** What a reader of the editor's hint needs, and where the method comes from. */
-function methodComment(method: SdkMethod, more: readonly string[] = []): string {
-  const { operation } = method
+function methodComment({ operation }: SdkMethod, description = operation.description): string {
   const own = Map.groupBy(refusalsOf(operation).own, ({ status }) => errorKindOf(status).name)
   const throwing = [...own].map(([kind, rows]) => {
     const codes = new Set(rows.map(({ code }) => `\`${code}\``))
@@ -50,8 +49,7 @@ function methodComment(method: SdkMethod, more: readonly string[] = []): string 
   const lines = [
     `${operation.summary}.`,
     '',
-    ...asCode(operation.description).split('\n'),
-    ...more.flatMap((line) => ['', line]),
+    ...asCode(description).split('\n'),
     '',
     `\`${operation.method} /v1${operation.path}\`, operation \`${operation.id}\`.`,
     ...(throwing.length > 0 ? ['', ...throwing] : []),
@@ -91,21 +89,22 @@ function plainMethod(method: SdkMethod): string {
   return `${methodComment(method)}  ${method.name}(${signature(method)}): Promise<${result}> {\n    return ${body}\n  }\n`
 }
 
-const listNote = 'The total comes from a second request that is made at the same time.'
+const listNote =
+  'One page, and the number of all that the filters match. The number comes from a second request, made at the same time.'
 const iterateNote =
-  'Goes through all pages, one request for each, and gives every user once. `limit` is the size of a page, 100 unless given.'
+  'Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given.'
 
 /** A bare array whose path has a count beside it: a page with its total, and a way through all pages. */
 function listMethods(list: SdkMethod, count: SdkMethod): string {
   const item = list.result.replace(/^readonly (\w+)\[\]$/, '$1')
-  const page = `${methodComment(list, [listNote])}  ${list.name}(${signature(list)}): Promise<Page<${item}>> {
+  const page = `${methodComment(list, listNote)}  ${list.name}(${signature(list)}): Promise<Page<${item}>> {
     return pageOf(
       ${callText(list, list.result, 'params')},
       ${callText(count, count.result, 'params')},
     )
   }\n`
   const params = `params?: Omit<${list.params}, 'offset' | 'startingAfter'>`
-  const iterate = `${methodComment(list, [iterateNote])}  iterate(${params}, options?: CallOptions): AsyncGenerator<${item}, void, undefined> {
+  const iterate = `${methodComment(list, iterateNote)}  iterate(${params}, options?: CallOptions): AsyncGenerator<${item}, void, undefined> {
     return iterate((params) => ${callText(list, list.result, 'params')}, params)
   }\n`
   return `${page}\n${iterate}`

@@ -75,7 +75,9 @@ function fieldComment(field: Field, schema: Schema, use: Use): string {
     ...(use === 'answer' || field.bounds.length === 0 ? [] : [sentence(field.bounds.join('; '))]),
     ...(field.fallback === undefined ? [] : [`Default: \`${JSON.stringify(field.fallback)}\`.`]),
   ]
-  const text = [asCode(field.meaning.trim()), ...notes].filter((part) => part !== '').join(' ')
+  // Said of the query of an address; the SDK takes a list.
+  const meaning = asCode(field.meaning.trim()).replace(' Repeat the key for several.', '')
+  const text = [meaning, ...notes].filter((part) => part !== '').join(' ')
   const lines = [...(text ? text.split('\n') : []), ...(field.deprecated ? ['@deprecated'] : [])]
   return comment(lines, '  ')
 }

@@ -175,19 +175,19 @@ export interface DeletedObject {
 
 /** What to send: `GET /v1/users`, operation `GetUserList`. */
 export interface GetUserListParams {
-  /** Exact e-mail addresses, letter case aside. Repeat the key for several. At most 100 values. */
+  /** Exact e-mail addresses, letter case aside. At most 100 values. */
   readonly emailAddress?: readonly string[] | undefined
   /** Exact phone numbers in E.164 form. At most 100 values. */
   readonly phoneNumber?: readonly string[] | undefined
-  /** External ids. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  /** External ids. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
   readonly externalId?: readonly string[] | undefined
   /** Exact usernames, letter case aside. At most 100 values. */
   readonly username?: readonly string[] | undefined
   /** Exact wallet addresses. At most 100 values. */
   readonly web3Wallet?: readonly string[] | undefined
-  /** User ids. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  /** User ids. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
   readonly userId?: readonly string[] | undefined
-  /** Ids of organizations that the user is a member of. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  /** Ids of organizations that the user is a member of. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
   readonly organizationId?: readonly string[] | undefined
   /** Case-insensitive match of any part of an e-mail address, phone number, username, wallet, user id, first or last name. One or two characters match at the start of a word or identifier. */
   readonly query?: string | undefined
@@ -293,19 +293,19 @@ export interface CreateUserParams {
 
 /** What to send: `GET /v1/users/count`, operation `GetUsersCount`. */
 export interface GetUsersCountParams {
-  /** Exact e-mail addresses, letter case aside. Repeat the key for several. At most 100 values. */
+  /** Exact e-mail addresses, letter case aside. At most 100 values. */
   readonly emailAddress?: readonly string[] | undefined
   /** Exact phone numbers in E.164 form. At most 100 values. */
   readonly phoneNumber?: readonly string[] | undefined
-  /** External ids. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  /** External ids. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
   readonly externalId?: readonly string[] | undefined
   /** Exact usernames, letter case aside. At most 100 values. */
   readonly username?: readonly string[] | undefined
   /** Exact wallet addresses. At most 100 values. */
   readonly web3Wallet?: readonly string[] | undefined
-  /** User ids. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  /** User ids. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
   readonly userId?: readonly string[] | undefined
-  /** Ids of organizations that the user is a member of. Repeat the key for several. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  /** Ids of organizations that the user is a member of. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
   readonly organizationId?: readonly string[] | undefined
   /** Case-insensitive match of any part of an e-mail address, phone number, username, wallet, user id, first or last name. One or two characters match at the start of a word or identifier. */
   readonly query?: string | undefined

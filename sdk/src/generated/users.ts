@@ -194,9 +194,7 @@ export class Users {
   /**
    * List users.
    *
-   * A bare array, newest first. Ask `GET /users/count` with the same filters for the total. Unknown query parameters are ignored.
-   *
-   * The total comes from a second request that is made at the same time.
+   * One page, and the number of all that the filters match. The number comes from a second request, made at the same time.
    *
    * `GET /v1/users`, operation `GetUserList`.
    *
@@ -212,9 +210,7 @@ export class Users {
   /**
    * List users.
    *
-   * A bare array, newest first. Ask `GET /users/count` with the same filters for the total. Unknown query parameters are ignored.
-   *
-   * Goes through all pages, one request for each, and gives every user once. `limit` is the size of a page, 100 unless given.
+   * Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given.
    *
    * `GET /v1/users`, operation `GetUserList`.
    *

@@ -16,11 +16,7 @@ function read(digest: string, input: (password: Buffer) => Buffer): Reading {
   const cost = Number(layout.exec(digest)?.[1] ?? 0)
   if (cost < costMin || cost > costPossible) return 'malformed'
   if (cost > costMax) return 'too costly'
-  return async (password) => {
-    const bytes = input(password)
-    // C implementations stop at a NUL: what stands behind it would not count.
-    return !bytes.includes(0) && verify(bytes, digest)
-  }
+  return async (password) => verify(input(password), digest)
 }
 
 /** As everywhere, the first 72 bytes of the password count. */

@@ -49,10 +49,16 @@ const digestLengthMax = 4096
 /** Several formats cost their rounds times the length of the password. The systems they come from refuse longer ones too. */
 const passwordBytesMax = 4096
 
+/**
+ * What no password is, so that nothing else matches in its place: a lone surrogate would be read as U+FFFD; bcrypt in C stops
+ * at a NUL, and HMAC, in PBKDF2 and scrypt, takes those at the end for padding.
+ */
+const isPassword = (text: string) =>
+  text.length <= passwordBytesMax && text.isWellFormed() && !text.includes('\0')
+
 const guarded = (check: Check): Verifier => ({
   verify: async (password) => {
-    // A lone surrogate has no UTF-8: it would become U+FFFD, and another password would match.
-    if (password.length > passwordBytesMax || !password.isWellFormed()) return false
+    if (!isPassword(password)) return false
     const bytes = Buffer.from(password)
     return bytes.length <= passwordBytesMax && check(bytes)
   },

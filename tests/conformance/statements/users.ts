@@ -23,11 +23,7 @@ export const getUserList: Group = {
       id: 'LST-6',
       text: 'Exact e-mail and username filters ignore letter case; so do the `*_query` filters.',
     },
-    {
-      id: 'LST-7',
-      text: 'Identifications of every state are found.',
-      later: 'unverified ones need the operations on identifiers',
-    },
+    { id: 'LST-7', text: 'Identifications of every state are found.' },
     {
       id: 'LST-8',
       text: '`provider` and `provider_user_id` only together: 422 `form_conditional_param_missing`.',

@@ -1,9 +1,12 @@
-import type { PasswordHasher } from './hashers.ts'
+import type { PasswordHasher } from '#server/credentials/hashing/hashers.ts'
 
 /** The password of all examples. */
 export const examplePassword = 'Correct-Horse-9!'
 
-/** Digests of other implementations: passlib, Django, Werkzeug, argon2-cffi, hashlib. The guide shows the first of each. */
+/**
+ * Made by other implementations (passlib, Django, Werkzeug, argon2-cffi, hashlib), but for `md5_phpass`, whose format
+ * nobody published: there we presume.
+ */
 export const digestExamples: Record<Exclude<PasswordHasher, 'awscognito'>, readonly string[]> = {
   argon2i: [
     '$argon2i$v=19$m=4096,t=3,p=1$MDEyMzQ1Njc4OWFiY2RlZg$fmaLpU5yHpztjS1C2n9ckWImAG9ubRroetJ8L7ZhBpU',

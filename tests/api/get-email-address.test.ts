@@ -1,0 +1,4 @@
+import { getRules } from './contact-get-rules.ts'
+import { emailAddresses } from './contacts.ts'
+
+getRules(emailAddresses, { read: 'EML-8' })
