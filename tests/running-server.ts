@@ -72,10 +72,8 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-export async function startServer(engine: Engine, options: ServerOptions = {}): Promise<TestServer> {
-  const database = await freshDatabase(engine)
-  const environment = options.environment ?? 'test'
-  const secretKey = database.secretKey.replace('sk_test_', `sk_${environment}_`)
+/** The clock runs on real time plus what a scenario adds, so that equal instants stay rare. */
+function movableClock() {
   const started = Date.now()
   let frozenAt: number | undefined
   const clock = {
@@ -87,6 +85,14 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
       frozenAt ??= Date.now()
     },
   }
+  return { clock, now: () => clock.now + ((frozenAt ?? Date.now()) - started) }
+}
+
+export async function startServer(engine: Engine, options: ServerOptions = {}): Promise<TestServer> {
+  const database = await freshDatabase(engine)
+  const environment = options.environment ?? 'test'
+  const secretKey = database.secretKey.replace('sk_test_', `sk_${environment}_`)
+  const { clock, now } = movableClock()
   const log: string[] = []
   const logLevel = options.logLevel ?? 'info'
   const bartleby = await startBartleby(
@@ -107,8 +113,7 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
       logLevel,
     },
     {
-      // The clock runs on real time plus what a scenario adds, so that equal instants stay rare.
-      now: () => clock.now + ((frozenAt ?? Date.now()) - started),
+      now,
       logger: pino({ level: logLevel }, { write: (line: string) => void log.push(line) }),
     },
   )

@@ -30,11 +30,11 @@ function primaryAmong(user: User, identifications: readonly Identification[], ki
 function factorTimes(
   user: User,
   identifications: readonly Identification[],
-  now: number,
+  at: number,
 ): Partial<UserAttributes> {
   const enabled = secondFactorEnabled({ identifications })
   if (enabled === secondFactorEnabled(user)) return {}
-  return enabled ? { mfa_enabled_at: now } : { mfa_disabled_at: now }
+  return enabled ? { mfa_enabled_at: at } : { mfa_disabled_at: at }
 }
 
 interface Wanted {
@@ -48,11 +48,13 @@ interface Wanted {
 
 /** What leads from what the user has to what is wanted, with all that follows from it. */
 export function contactChange(user: User, kind: ContactKind, wanted: Wanted, now: number): NamedChange {
-  const identifications = withDefaultFactor(wanted.identifications, now)
+  // As in `changeUser`: whoever waited for the row comes after whoever held it.
+  const at = Math.max(now, user.updated_at)
+  const identifications = withDefaultFactor(wanted.identifications, at)
   const { primary: key, list } = contacts[kind]
   const before = user[key]
   const primary = wanted.primary ?? primaryAmong(user, identifications, kind)
-  const attributes = differing(user, { [key]: primary, ...factorTimes(user, identifications, now) })
+  const attributes = differing(user, { [key]: primary, ...factorTimes(user, identifications, at) })
   const add = identifications.filter((one) => !user.identifications.includes(one))
   const remove = user.identifications.filter((one) => !identifications.includes(one)).map(({ id }) => id)
   const notify = wanted.notify && before !== null && before !== primary

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { lockUser } from '#contract/users/lock-user.ts'
-import { unlockUser } from '#contract/users/unlock-user.ts'
 import { rule, scenarios } from '#tests/rules.ts'
 import type { TestServer } from '#tests/running-server.ts'
 import { guess, password } from './passwords.ts'
 
 let counter = 0
 const person = (server: TestServer, more: object = {}) =>
-  server.create({ email_address: [`lock.${(counter += 1)}@example.com`], ...more })
+  server.create({ email_address: [`lock.${++counter}@example.com`], ...more })
 const lock = (server: TestServer, id: string) => server.request('POST', `/users/${id}/lock`)
 const unlock = (server: TestServer, id: string) => server.request('POST', `/users/${id}/unlock`)
 const get = async (server: TestServer, id: string) => (await server.request('GET', `/users/${id}`)).body
@@ -87,51 +86,6 @@ scenarios(lockUser, [
   {
     rule: 'ERR-9 LCK-1',
     name: 'an unknown user cannot be locked',
-    user_id: 'user_nobody',
-    status: 404,
-    code: 'resource_not_found',
-  },
-])
-
-rule('ULK-1', 'no lock is left and all attempts are', async (server) => {
-  const user = await person(server, { password, locked: true })
-  const byAdministrator = await unlock(server, user.id)
-  assert.equal(byAdministrator.status, 200)
-  assert.partialDeepStrictEqual(byAdministrator.body, {
-    locked: false,
-    lockout_expires_in_seconds: null,
-    verification_attempts_remaining: 10,
-  })
-  assert.deepEqual((await server.events(user.id))[1]!.details, {
-    changed: ['locked'],
-    action: 'user.unlocked',
-  })
-  for (let i = 0; i < 10; i++) await guess(server, user.id, 'wrong')
-  const locked = await get(server, user.id)
-  assert.partialDeepStrictEqual(locked, { locked: true, verification_attempts_remaining: 0 })
-  assert.partialDeepStrictEqual((await unlock(server, user.id)).body, {
-    locked: false,
-    lockout_expires_in_seconds: null,
-    verification_attempts_remaining: 10,
-  })
-  assert.equal((await guess(server, user.id, 'wrong')).status, 422)
-  assert.equal((await guess(server, user.id, password)).status, 200)
-})
-
-scenarios(unlockUser, [
-  {
-    rule: 'ULK-1',
-    name: 'without a lock nothing changes',
-    given: [{ email_address: ['unlock.nothing@example.com'] }],
-    status: 200,
-    check: async (answer, [user], server) => {
-      assert.deepEqual(answer.body, user)
-      assert.equal((await server.events(user.id)).length, 1)
-    },
-  },
-  {
-    rule: 'ERR-9 ULK-1',
-    name: 'an unknown user cannot be unlocked',
     user_id: 'user_nobody',
     status: 404,
     code: 'resource_not_found',

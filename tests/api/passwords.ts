@@ -9,4 +9,4 @@ export const guess = (server: TestServer, id: string, guessed: unknown): Promise
 let counter = 0
 /** A user with a password, or with whatever the rest says. */
 export const withPassword = (server: TestServer, more: Record<string, unknown> = { password }) =>
-  server.create({ email_address: [`password.${(counter += 1)}@example.com`], ...more })
+  server.create({ email_address: [`password.${++counter}@example.com`], ...more })

@@ -148,6 +148,23 @@ rule('PHN-21', 'the user shows whether there is a second factor, and since when'
   )
 })
 
+rule(
+  'PHN-21',
+  'the later of two switches has the later time, even if the clock went back',
+  async (server) => {
+    const user = await named(server)
+    const one = await added(server, phones, user.id, factor)
+    await updated(server, phones, one.id, { reserved_for_second_factor: false })
+    const off = await read(server, user.id)
+    server.clock.advance(-5000)
+    await updated(server, phones, one.id, { reserved_for_second_factor: true })
+    const on = await read(server, user.id)
+    server.clock.advance(5000)
+    assert.ok(on.mfa_enabled_at >= off.mfa_disabled_at, `${on.mfa_enabled_at} ${off.mfa_disabled_at}`)
+    assert.equal(on.mfa_enabled_at, on.updated_at)
+  },
+)
+
 rule('PHN-22', 'what ends a second factor', async (server) => {
   const user = await named(server)
   const ends = [

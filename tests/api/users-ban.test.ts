@@ -5,7 +5,7 @@ import type { TestServer } from '#tests/running-server.ts'
 let counter = 0
 const three = (server: TestServer, more: object = {}) =>
   Promise.all(
-    [1, 2, 3].map(() => server.create({ ...more, email_address: [`bulk.${(counter += 1)}@example.com`] })),
+    [1, 2, 3].map(() => server.create({ ...more, email_address: [`bulk.${++counter}@example.com`] })),
   )
 const ids = (users: { id: string }[]) => users.map(({ id }) => id)
 const ban = (server: TestServer, user_ids: unknown) =>
@@ -43,7 +43,7 @@ for (const [what, user_ids] of [
 rule('BLB-2 BLU-1', 'fifty ids are not too many', async (server) => {
   const users = []
   for (let i = 0; i < 50; i++)
-    users.push(await server.create({ email_address: [`fifty.${(counter += 1)}@example.com`] }))
+    users.push(await server.create({ email_address: [`fifty.${++counter}@example.com`] }))
   assert.equal((await ban(server, ids(users))).body.length, 50)
   assert.equal((await unban(server, ids(users))).body.length, 50)
 })
@@ -98,12 +98,4 @@ rule('BLB-5', 'bans of the same users in other orders, all at once', async (serv
     ),
   )
   assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]))
-})
-
-rule('BLU-1', 'all are unbanned, in the order of the ids', async (server) => {
-  const users = ids(await three(server, { banned: true })).toReversed()
-  const { status, body } = await unban(server, users)
-  assert.equal(status, 200)
-  assert.deepEqual(ids(body), users)
-  for (const user of body) assert.equal(user.banned, false)
 })

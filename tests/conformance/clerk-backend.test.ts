@@ -286,14 +286,14 @@ clientRule(
   },
 )
 
-clientRule('SET-9', 'is told that passwords are unknown here as yet', async ({ users, server }) => {
+clientRule('SET-9', 'is told that second factors are unknown here as yet', async ({ users, server }) => {
   const emailAddress = [address('secretive')]
-  const error = await refusalOf(users.createUser({ emailAddress, password: 'correct horse battery' }))
+  const error = await refusalOf(users.createUser({ emailAddress, totpSecret: 'JBSWY3DPEHPK3PXP' }))
   assert.deepEqual([error.status, error.errors.map(({ code }) => code)], [422, ['form_param_unknown']])
-  assert.equal(error.errors[0]?.meta.paramName, 'password')
+  assert.equal(error.errors[0]?.meta.paramName, 'totp_secret')
   assert.equal(await users.getCount({ emailAddress }), 0)
   const wire: Answer = await server.request('POST', '/users', {
-    body: { email_address: emailAddress, password: 'x' },
+    body: { email_address: emailAddress, totp_secret: 'x' },
   })
-  assert.deepEqual(problems(wire), ['form_param_unknown password'])
+  assert.deepEqual(problems(wire), ['form_param_unknown totp_secret'])
 })

@@ -25,8 +25,8 @@ export const identifiersFaults: readonly Fault[] = [
   },
   {
     file: 'server/identifications/contact-change.ts',
-    find: '? { mfa_enabled_at: now } : { mfa_disabled_at: now }',
-    replace: '? { mfa_enabled_at: now, mfa_disabled_at: null } : { mfa_disabled_at: now }',
+    find: '? { mfa_enabled_at: at } : { mfa_disabled_at: at }',
+    replace: '? { mfa_enabled_at: at, mfa_disabled_at: null } : { mfa_disabled_at: at }',
     rule: 'PHN-21',
     tests: ['tests/api/update-phone-number-factors.test.ts'],
   },
