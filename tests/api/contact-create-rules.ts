@@ -181,7 +181,7 @@ function recordRules(contact: ContactKind, ids: Rules<'record'>): void {
       const one = await added(server, contact, user.id, { verified: true })
       const now = await read(server, user.id)
       assert.ok(now.updated_at >= user.updated_at + 1000)
-      assert.equal(now.updated_at, one.created_at)
+      assert.ok(now.updated_at >= one.created_at)
       assert.deepEqual(await recordedSince(server, user.id, 1), [
         { type: 'user.updated', changed: [list, primary] },
       ])

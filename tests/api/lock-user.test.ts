@@ -91,3 +91,22 @@ scenarios(lockUser, [
     code: 'resource_not_found',
   },
 ])
+
+rule(
+  'LCK-7',
+  'a clock that is set back lengthens no lock, whoever set it',
+  async (server) => {
+    server.clock.freeze()
+    const byAdministrator = await person(server)
+    const byFailures = await person(server, { password })
+    await lock(server, byAdministrator.id)
+    for (let i = 0; i < 10; i++) await guess(server, byFailures.id, 'wrong')
+    server.clock.advance(-86_400_000)
+    for (const { id } of [byAdministrator, byFailures])
+      assert.partialDeepStrictEqual(await get(server, id), {
+        locked: true,
+        lockout_expires_in_seconds: 3600,
+      })
+  },
+  { fresh: true },
+)

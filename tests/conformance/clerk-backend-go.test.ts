@@ -112,6 +112,17 @@ rule('BOD-5 STR-8', 'Go creates and updates with bodies in chunks', async (serve
   assert.deepEqual((await userFrom(server, go, metadata)).private_metadata, {})
 })
 
+rule('BOD-5 BAN-1 UNB-1 LCK-1 ULK-1 RPW-2', 'Go bans and locks with a chunked null', async (server) => {
+  const made = await userFrom(server, go, { method: 'POST', target: '/v1/users', ...chunked(given()) })
+  const post = (operation: string) =>
+    userFrom(server, go, { method: 'POST', target: `/v1/users/${made.id}/${operation}`, ...chunked(null) })
+  assert.equal((await post('ban')).banned, true)
+  assert.equal((await post('unban')).banned, false)
+  assert.equal((await post('lock')).locked, true)
+  assert.equal((await post('unlock')).locked, false)
+  assert.equal((await post('remove_password')).password_enabled, false)
+})
+
 rule('BOD-5 BOD-15 DEL-1', 'Go sends a chunked null where it has nothing to say', async (server) => {
   const made = await userFrom(server, go, { method: 'POST', target: '/v1/users', ...chunked(given()) })
   const target = `/v1/users/${made.id}`

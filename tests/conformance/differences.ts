@@ -1,4 +1,5 @@
 import type { Difference } from './difference.ts'
+import { accessDifferences } from './access-differences.ts'
 import { identifierDifferences } from './identifier-differences.ts'
 
 export const differences: readonly Difference[] = [
@@ -122,7 +123,7 @@ export const differences: readonly Difference[] = [
     reason: 'Paging meets every user exactly once.',
   },
   {
-    topic: 'Password, TOTP and backup code fields',
+    topic: 'TOTP and backup code fields',
     ours: 'Unknown parameters, as on an instance where these attributes are disabled.',
     theirs: 'Accepted.',
     reason: 'Not built yet; an app learns it from the refusal and not from a sign-in that fails.',
@@ -181,5 +182,6 @@ export const differences: readonly Difference[] = [
     theirs: '409 is documented, its delay is not.',
     reason: 'SQLite locks the file, not a row.',
   },
+  ...accessDifferences,
   ...identifierDifferences,
 ]

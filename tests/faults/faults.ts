@@ -1,7 +1,13 @@
+import { accessFaults } from './access-faults.ts'
 import { edgesFaults } from './edges-faults.ts'
 import type { Fault } from './fault.ts'
 import { identifiersFaults } from './identifiers-faults.ts'
 import { usersFaults } from './users-faults.ts'
 
 /** Each is a mistake that somebody could make. `npm run faults` proves that a test of its rule would tell. */
-export const faults: readonly Fault[] = [...usersFaults, ...edgesFaults, ...identifiersFaults]
+export const faults: readonly Fault[] = [
+  ...usersFaults,
+  ...edgesFaults,
+  ...accessFaults,
+  ...identifiersFaults,
+]

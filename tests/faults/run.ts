@@ -12,7 +12,7 @@ import { faults } from './faults.ts'
  * of one rule.
  */
 const root = resolve(import.meta.dirname, '..', '..')
-const parts = ['contract', 'server', 'tests', 'tools', 'bin', 'docs', 'package.json', 'tsconfig.json']
+const parts = ['contract', 'server', 'sdk', 'tests', 'tools', 'bin', 'docs', 'package.json', 'tsconfig.json']
 const copiesAtOnce = 2
 
 const folder = mkdtempSync(join(tmpdir(), 'bartleby-faults-'))

@@ -70,6 +70,7 @@ export const lockUser: Group = {
     { id: 'LCK-4', text: 'Where lockout is off: 403 `feature_not_enabled`.' },
     { id: 'LCK-5', text: 'Locking a locked user begins the duration anew.' },
     { id: 'LCK-6', text: 'The lock ends by itself; one `user.updated` is recorded when it begins.' },
+    { id: 'LCK-7', text: 'A clock that is set back lengthens no lock.' },
   ],
 }
 
