@@ -30,6 +30,8 @@ export interface StartOptions {
   /** Unix milliseconds; the machine's clock unless a test brings its own. */
   readonly now?: () => number
   readonly logger?: Logger
+  /** Passwords that may wait to be hashed before the next is refused. */
+  readonly hashesWaitingMax?: number
 }
 
 const noLimits = { take: () => undefined }
@@ -64,8 +66,8 @@ function listenerOf(config: Config, storage: Storage, world: World, logger: Logg
   })
 }
 
-const queueOf = ({ threads }: Config) =>
-  createHashQueue({ concurrent: concurrentHashes(threads), waitingMax: hashesWaitingMax })
+const queueOf = ({ threads }: Config, waitingMax = hashesWaitingMax) =>
+  createHashQueue({ concurrent: concurrentHashes(threads), waitingMax })
 
 function hashingOf(config: Config, queue: HashQueue, warn: (message: string) => void) {
   return createPasswordHashing({
@@ -89,7 +91,7 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     const instance = await establishInstance(storage, config, now())
     await admitSecretKey(storage.secretKeys, config.secretKey, now())
     const { settings, publicUrl } = config
-    const queue = queueOf(config)
+    const queue = queueOf(config, options.hashesWaitingMax)
     const world = {
       now,
       settings,

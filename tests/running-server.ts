@@ -10,6 +10,8 @@ export interface ServerOptions {
   environment?: 'test' | 'live'
   /** Off unless a scenario is about limits. */
   rateLimits?: boolean
+  /** Passwords that may wait to be hashed; as many as in production unless given. */
+  hashesWaitingMax?: number
   /** Of the lines that `log` collects; `info` unless given. */
   logLevel?: string
 }
@@ -114,6 +116,7 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
     },
     {
       now,
+      hashesWaitingMax: options.hashesWaitingMax,
       logger: pino({ level: logLevel }, { write: (line: string) => void log.push(line) }),
     },
   )

@@ -8,6 +8,7 @@ import type { Io } from '#server/cli/io.ts'
 import { hasFile } from '#server/keys/key-files.ts'
 import { InvalidStart, readEnvironment, type Variables } from '#server/settings/environment.ts'
 import { loadSettings } from '#server/settings/read-settings.ts'
+import { databaseFileName } from '#server/storage/dialects/sqlite.ts'
 import { type Inspection, inspectDatabase } from '#server/storage/inspect.ts'
 import { CannotOpen } from '#server/storage/storage.ts'
 
@@ -49,9 +50,8 @@ async function checkDatabase({
     return { inspection, checks: inspection.findings.map((finding) => ({ name, ...finding })) }
   } catch (error) {
     if (!(error instanceof CannotOpen)) throw error
-    const advice = databaseUrl
-      ? 'check BARTLEBY_DATABASE_URL'
-      : 'run "bartleby serve" once, or set BARTLEBY_DATA'
+    const isThere = databaseUrl || (await hasFile(data, databaseFileName))
+    const advice = isThere ? 'see docs/guides/doctor.md' : 'run "bartleby serve" once, or set BARTLEBY_DATA'
     return { checks: [checksOf('database').problem(error.message, advice)] }
   }
 }

@@ -68,6 +68,17 @@ export async function readNewPassword(
   return { given: { password }, problems }
 }
 
+/** For the record: rules of the instance that this request has set aside. */
+export function skippedRules(input: {
+  readonly skip_password_checks?: boolean | null
+  readonly skip_password_requirement?: boolean | null
+}): { skipped?: string[] } {
+  const skipped = (['skip_password_checks', 'skip_password_requirement'] as const).filter(
+    (flag) => input[flag],
+  )
+  return skipped.length > 0 ? { skipped } : {}
+}
+
 /** Hashes what must be hashed; before any transaction, because it takes long. */
 export async function storePassword(
   world: World,

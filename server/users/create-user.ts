@@ -1,6 +1,11 @@
 import type { Input } from '#contract/operation.ts'
 import type { createUser as contract } from '#contract/users/create-user.ts'
-import { type NewPassword, readNewPassword, storePassword } from '#server/credentials/new-password.ts'
+import {
+  type NewPassword,
+  readNewPassword,
+  skippedRules,
+  storePassword,
+} from '#server/credentials/new-password.ts'
 import { newId } from '#server/ids.ts'
 import { problem, Refusal, refuseAny } from '#server/refusal.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
@@ -99,7 +104,7 @@ export async function createUser(world: World, input: CreateInput, call: Call): 
   const now = world.now()
   const { user, given } = await newUser(world, input, now)
   const password = given && (await storePassword(world, user.id, given))
-  const event = eventOf(call, 'user.created', user.id, now, {})
+  const event = eventOf(call, 'user.created', user.id, now, skippedRules(input))
   await refuseTaken(world.users.insert(user, event, password))
   return user
 }

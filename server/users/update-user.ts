@@ -1,7 +1,12 @@
 import { metadataLeavesUpdate } from '#contract/api-version.ts'
 import type { Input } from '#contract/operation.ts'
 import type { updateUser as contract } from '#contract/users/update-user.ts'
-import { type NewPassword, readNewPassword, storePassword } from '#server/credentials/new-password.ts'
+import {
+  type NewPassword,
+  readNewPassword,
+  skippedRules,
+  storePassword,
+} from '#server/credentials/new-password.ts'
 import { type Problem, problem, Refusal, refuseAny } from '#server/refusal.ts'
 import type { Settings } from '#server/settings/settings.ts'
 import type { Call, World } from '#server/world.ts'
@@ -86,7 +91,10 @@ export async function updateUser(world: World, input: UpdateInput, call: Call): 
       attributes: { ...all, ...(password ? newPasswordAttributes(now) : {}) },
       changed: [...Object.keys(all), ...(username ? ['username'] : []), ...(password ? ['password'] : [])],
       endsSessions: input.sign_out_of_other_sessions ?? false,
-      details: notify ? { notify_previous: user.primary_email_address_id } : {},
+      details: {
+        ...skippedRules(input),
+        ...(notify ? { notify_previous: user.primary_email_address_id } : {}),
+      },
     }
   })
 }

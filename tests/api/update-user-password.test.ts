@@ -58,6 +58,10 @@ rule('UPD-6', 'the checks hold, unless they are skipped', async (server) => {
   const skipped = { password: 'short', skip_password_checks: true }
   assert.equal((await patch(server, user.id, skipped)).status, 200)
   assert.equal((await guess(server, user.id, 'short')).status, 200)
+  assert.deepEqual((await server.events(user.id)).at(-1)!.details, {
+    changed: ['password'],
+    skipped: ['skip_password_checks'],
+  })
 })
 
 rule('UPD-6', 'flags of a password need one', async (server) => {

@@ -2,6 +2,7 @@ import { accessFaults } from './access-faults.ts'
 import { edgesFaults } from './edges-faults.ts'
 import type { Fault } from './fault.ts'
 import { identifiersFaults } from './identifiers-faults.ts'
+import { operatorsFaults } from './operators-faults.ts'
 import { usersFaults } from './users-faults.ts'
 
 /** Each is a mistake that somebody could make. `npm run faults` proves that a test of its rule would tell. */
@@ -10,4 +11,5 @@ export const faults: readonly Fault[] = [
   ...edgesFaults,
   ...accessFaults,
   ...identifiersFaults,
+  ...operatorsFaults,
 ]

@@ -59,6 +59,7 @@ export const groups: readonly Group[] = [
   server.races,
   server.durability,
   server.running,
+  server.operators,
   server.documents,
 ]
 

@@ -204,6 +204,53 @@ export const running: Group = {
   ],
 }
 
+export const operators: Group = {
+  title: 'Commands for operators',
+  statements: [
+    {
+      id: 'OPS-1',
+      text: 'A backup taken under at least 16 writes in flight is one state that existed: all that was acknowledged before, nothing sent after, no half of a write.',
+    },
+    { id: 'OPS-2', text: 'Every table of the schema is in a backup.' },
+    {
+      id: 'OPS-3',
+      text: 'What is restored, on either engine, is what was backed up, and ids of events go on after the highest.',
+    },
+    {
+      id: 'OPS-4',
+      text: 'A backup is a private file, there whole or not at all; it replaces another with `--force` only.',
+    },
+    {
+      id: 'OPS-5',
+      text: 'A damaged, shortened, newer or other file, or another encryption key: one clear line, and nothing is restored.',
+    },
+    {
+      id: 'OPS-6',
+      text: 'Restoring needs an empty place and is done whole or not at all; `--force` moves a SQLite file aside that nobody uses.',
+    },
+    {
+      id: 'OPS-7',
+      text: 'A damaged database file: one clear line that says what to do, exit code not 0.',
+      only: 'sqlite',
+    },
+    { id: 'OPS-8', text: 'A backup of an older version is migrated by the start after it was restored.' },
+    { id: 'OPS-9', text: 'One secret key stays valid, whoever revokes keys at the same time.' },
+    {
+      id: 'OPS-10',
+      text: '`keys rotate` leaves a valid key at every moment, and the generated one is exchanged in its files too.',
+    },
+    {
+      id: 'OPS-11',
+      text: '`doctor` tells each problem in one line with what to do, and exits 1 when there is one.',
+    },
+    { id: 'OPS-12', text: '`doctor` changes nothing.' },
+    {
+      id: 'OPS-13',
+      text: '`doctor --env` says whether the keys and the address in the `.env` file of an app are those of this server, and shows no key.',
+    },
+  ],
+}
+
 export const documents: Group = {
   title: 'Documents',
   statements: [
