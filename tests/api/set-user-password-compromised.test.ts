@@ -4,7 +4,7 @@ import { withPassword } from './passwords.ts'
 
 const other = 'Battery-Staple-8?'
 
-rule('CMP-1 CMP-4', 'a password is marked, once, until it is replaced or unmarked', async (server) => {
+rule('CMP-1 UCM-1', 'a password is marked, once, until it is replaced or unmarked', async (server) => {
   const user = await withPassword(server)
   const set = (body?: object) =>
     server.request('POST', `/users/${user.id}/password/set_compromised`, { body })
@@ -32,7 +32,7 @@ rule('CMP-1 CMP-4', 'a password is marked, once, until it is replaced or unmarke
   assert.equal(await marked(), false)
 })
 
-rule('CMP-2', 'there must be a user and a password', async (server) => {
+rule('CMP-2 UCM-2', 'there must be a user and a password', async (server) => {
   const user = await withPassword(server, {})
   for (const operation of ['set_compromised', 'unset_compromised']) {
     const without = await server.request('POST', `/users/${user.id}/password/${operation}`)

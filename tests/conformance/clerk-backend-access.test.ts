@@ -114,7 +114,7 @@ clientRule(
   },
 )
 
-clientRule('RPW-1 CMP-1 CMP-4', 'marks and removes a password', async (scene) => {
+clientRule('RPW-1 CMP-1 UCM-1', 'marks and removes a password', async (scene) => {
   const { removePassword, setPasswordCompromised, unsetPasswordCompromised } = accessOf(scene)
   const { id } = await person(scene, { password: examplePassword })
   if (!removePassword || !setPasswordCompromised || !unsetPasswordCompromised) {

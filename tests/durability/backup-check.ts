@@ -39,7 +39,7 @@ function historiesOf(entries: readonly Entry[]): History[] {
     if (answer.entry.status !== expected)
       throw new Error(`write ${intent.n} was answered ${JSON.stringify(answer.entry)}`)
     if (intent.refused) continue
-    const history = histories.get(intent.user) ?? { externalId: intent.body.external_id, writes: [] }
+    const history: History = histories.get(intent.user) ?? { externalId: intent.body.external_id, writes: [] }
     histories.set(intent.user, history)
     const state = intent.verb === 'delete' ? undefined : answer.entry.body
     history.id ??= state.id

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 /** Mistakes at the edges: HTTP, storage, limits. */
 export const edgesFaults: readonly Fault[] = [
   {
-    file: 'server/storage/users.ts',
+    file: 'server/storage/user-writes.ts',
     find: 'if (dialect.violatedIndex(error) === index) throw new ValueTaken(kind)',
     replace: 'if (dialect.violatedIndex(error) === index) return undefined',
     rule: 'CRT-6',
@@ -103,7 +103,7 @@ export const edgesFaults: readonly Fault[] = [
     tests: ['tests/api/create-user-identifiers.test.ts', 'tests/api/create-user-emails.test.ts'],
   },
   {
-    file: 'server/storage/users.ts',
+    file: 'server/storage/user-writes.ts',
     find: '.set({ ...toColumns(attributes ?? {}), ...derivedColumns(after), updated_at: decision.at })',
     replace: '.set({ ...toColumns(attributes ?? {}), ...derivedColumns(after) })',
     rule: 'TIM-4',

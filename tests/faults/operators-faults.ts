@@ -42,7 +42,7 @@ export const operatorsFaults: readonly Fault[] = [
   },
   {
     file: 'server/storage/backup/restore-backup.ts',
-    find: '    refuseOpenFile(path)\n',
+    find: '  refuseOpenFile(path)\n',
     replace: '',
     rule: 'OPS-6',
     tests: ['tests/start/backup-restore.test.ts'],
@@ -68,6 +68,6 @@ export const operatorsFaults: readonly Fault[] = [
     find: "value.replace(/\\/+$/, '')",
     replace: "value.replace(/\\/+(v1)?$/, '')",
     rule: 'OPS-13',
-    tests: ['tests/start/doctor.test.ts'],
+    tests: ['tests/start/doctor-env.test.ts'],
   },
 ]

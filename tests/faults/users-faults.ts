@@ -54,8 +54,8 @@ export const usersFaults: readonly Fault[] = [
   },
   {
     file: 'server/users/lockout.ts',
-    find: 'until !== null && until > now',
-    replace: 'until !== null',
+    find: 'const locked = until > now',
+    replace: 'const locked = until > 0',
     rule: 'GET-2',
     tests: ['tests/api/get-user.test.ts'],
   },

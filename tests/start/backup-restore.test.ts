@@ -3,8 +3,6 @@ import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { suite, test } from 'node:test'
-import { BackupRefused } from '#server/storage/backup/backup.ts'
-import { readBackup } from '#server/storage/backup/read-backup.ts'
 import { sealFile } from '#server/storage/backup/seal.ts'
 import { openPostgres } from '#server/storage/dialects/postgres.ts'
 import { openSqlite } from '#server/storage/dialects/sqlite.ts'
@@ -15,7 +13,6 @@ import { runBartleby, spawnBartleby } from '#tests/spawned-server.ts'
 import { rawly } from '../stores/given.ts'
 import { done, environmentOf, placeFor, ran, refused, stopped, usedDatabase } from './operators.ts'
 
-const watch = { progress: () => {}, signal: new AbortController().signal }
 const sealBytes = 88
 
 /** Nothing at all may be left of a restore that was refused. */
@@ -232,52 +229,6 @@ if (engines.includes('sqlite'))
       assert.equal(old.prepare("select id from secret_keys where id = 'key_later'").all().length, 1)
       old.close()
       assert.deepEqual(await rawly(database, "select id from secret_keys where id = 'key_later'"), [])
-      await database.remove()
-    })
-
-    test('[OPS-5] a flip of any byte is caught (sqlite)', async () => {
-      const database = await usedDatabase('sqlite')
-      const file = join(database.data, 'all.backup')
-      await done(['backup', file], environmentOf(database))
-      const bytes = await readFile(file)
-      const path = join(database.data, 'flipped')
-      for (let at = 0; at < bytes.length; at += at < 200 || at > bytes.length - 200 ? 1 : 97) {
-        bytes[at]! ^= 1 << (at % 8)
-        await writeFile(path, bytes)
-        await assert.rejects(readBackup(path, watch), BackupRefused, `byte ${at}`)
-        bytes[at]! ^= 1 << (at % 8)
-      }
-      await writeFile(path, bytes)
-      const backup = await readBackup(path, watch)
-      backup.close()
-      await database.remove()
-    })
-
-    test('[OPS-7] a damaged database refuses the start in one line, and can be replaced (sqlite)', async () => {
-      const database = await usedDatabase('sqlite')
-      const file = join(database.data, 'all.backup')
-      await done(['backup', file], environmentOf(database))
-      const path = join(database.data, 'bartleby.sqlite')
-      const whole = await readFile(path)
-      const garbled = (from: number, to: number) => Buffer.from(whole).fill(0x5a, from, to)
-      const damages: [string, Buffer][] = [
-        ['no database', Buffer.from('certainly not a database '.repeat(500))],
-        ['first page', garbled(100, 4096)],
-        ['all other pages', garbled(4096, whole.length)],
-        ['cut short', whole.subarray(0, 4096)],
-      ]
-      for (const [name, bytes] of damages) {
-        await writeFile(path, bytes)
-        const line = await refused(['serve'], { ...environmentOf(database), BARTLEBY_PORT: '0' })
-        assert.match(
-          line,
-          /bartleby\.sqlite is damaged \([^)]+\): restore a backup with "bartleby restore/,
-          name,
-        )
-        assert.deepEqual(await readFile(path), bytes, `${name} was changed`)
-      }
-      await done(['restore', file, '--force'], environmentOf(database))
-      await stopped(await spawnBartleby({ database }))
       await database.remove()
     })
 

@@ -138,18 +138,27 @@ export const removeUserPassword: Group = {
   ],
 }
 
-export const compromisedPasswords: Group = {
-  title: 'Compromised passwords',
+export const setUserPasswordCompromised: Group = {
+  title: "Mark a user's password as compromised",
+  operation: 'SetUserPasswordCompromised',
   statements: [
     { id: 'CMP-1', text: 'The mark is set once, is recorded, and a new password ends it.' },
     { id: 'CMP-2', text: 'Without a password: 400 `no_password_set`; an unknown user: 404.' },
     { id: 'CMP-3', text: 'Where passwords are switched off: 403 `password_disabled`.' },
-    { id: 'CMP-4', text: 'Taking the mark away is recorded; without a mark nothing changes.' },
     {
-      id: 'CMP-5',
+      id: 'CMP-4',
       text: 'A marked password must be replaced at the next sign-in.',
       notYet: 'needs sign-in',
     },
+  ],
+}
+
+export const unsetUserPasswordCompromised: Group = {
+  title: "Take the mark from a user's password",
+  operation: 'UnsetUserPasswordCompromised',
+  statements: [
+    { id: 'UCM-1', text: 'Taking the mark away is recorded; without a mark nothing changes.' },
+    { id: 'UCM-2', text: 'Without a password: 400 `no_password_set`; an unknown user: 404.' },
   ],
 }
 
