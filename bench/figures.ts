@@ -6,9 +6,9 @@ export interface Round {
   readonly p99_ms?: number
   /** All threads of the measured process together: more than 1 where hashes run in the thread pool. */
   readonly server_cores: number
-  /** Of the time, how much the main thread ran, and how much it was ready to run and had no core. */
   readonly main_running: number
-  readonly main_waiting: number
+  /** How many of its threads were ready to run and had no core, on average. */
+  readonly threads_waiting: number
   /** The busiest thread of the load generators; absent where there is none. */
   readonly generator_core?: number
   readonly rss_mb: number
@@ -28,7 +28,11 @@ export interface Ratio {
   readonly value: number
   readonly lowest: number
   readonly highest: number
+  /** The same by processor time per request, which others on the machine disturb less. */
+  readonly by_cpu: number
   readonly at_least?: number
+  /** Whether both rows count. */
+  readonly counts: boolean
 }
 
 const serverCoreMin = 0.95
@@ -54,9 +58,9 @@ export const rounded = (figure: number, digits = 2): number => Number(figure.toF
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
 /** What kept the process from working all the time. */
-function idleReason({ main_running, main_waiting }: Round, waitsFor: string | undefined): string {
-  const asleep = Math.max(0, 1 - main_running - main_waiting)
-  if (main_waiting > asleep) return `had no core for ${percent(main_waiting)} of the time`
+function idleReason({ main_running, threads_waiting }: Round, waitsFor: string | undefined): string {
+  const asleep = Math.max(0, 1 - main_running - threads_waiting)
+  if (threads_waiting > asleep) return `${rounded(threads_waiting)} threads were waiting for a core`
   return `its main thread slept ${percent(asleep)} of the time${waitsFor ? `: ${waitsFor}` : ''}`
 }
 
@@ -78,6 +82,8 @@ export function judge(round: Round, waitsFor?: string): Pick<Row, 'counts' | 're
   return { counts: true, remark: '' }
 }
 
+const cpuMsEach = ({ server_cores, per_second }: Round) => (server_cores * 1000) / per_second
+
 /** The median round, figure by figure; errors are added up, memory is that of the last. */
 export function rowOf(rounds: readonly Round[], waitsFor?: string): Row {
   const middle = (figure: (round: Round) => number) => rounded(median(rounds.map(figure)), 3)
@@ -91,13 +97,12 @@ export function rowOf(rounds: readonly Round[], waitsFor?: string): Row {
     p99_ms: ofSome((each) => each.p99_ms),
     server_cores: middle((each) => each.server_cores),
     main_running: middle((each) => each.main_running),
-    main_waiting: middle((each) => each.main_waiting),
+    threads_waiting: middle((each) => each.threads_waiting),
     generator_core: ofSome((each) => each.generator_core),
     rss_mb: rounds.at(-1)!.rss_mb,
     errors: rounds.reduce((sum, each) => sum + each.errors, 0),
   }
-  const cpu_ms_per_request = middle((each) => (each.server_cores * 1000) / each.per_second)
-  return { ...round, cpu_ms_per_request, ...judge(round, waitsFor), rounds }
+  return { ...round, cpu_ms_per_request: middle(cpuMsEach), ...judge(round, waitsFor), rounds }
 }
 
 /** One row by another, round by round: what slows the machine down for a while slows both. */
@@ -108,6 +113,8 @@ export function ratioOf(name: string, row: Row, by: Row, atLeast?: number): Rati
     value: rounded(median(ratios)),
     lowest: rounded(Math.min(...ratios)),
     highest: rounded(Math.max(...ratios)),
+    by_cpu: rounded(median(row.rounds.map((round, i) => cpuMsEach(by.rounds[i]!) / cpuMsEach(round)))),
     at_least: atLeast,
+    counts: row.counts && by.counts,
   }
 }

@@ -43,7 +43,7 @@ const sum = (figures: readonly number[]) => figures.reduce((total, figure) => to
 
 /** What several generators have seen of one server is one round. */
 export function roundOf(seen: readonly Seen[]): Round {
-  const [{ server_cores, main_running, main_waiting }] = seen as [Seen]
+  const [{ server_cores, main_running, threads_waiting }] = seen as [Seen]
   const latencies = Float64Array.from(seen.flatMap((each) => [...each.latencies_ms]))
   return {
     per_second: sum(seen.map((each) => (each.latencies_ms.length * 1000) / each.ms)),
@@ -51,7 +51,7 @@ export function roundOf(seen: readonly Seen[]): Round {
     p99_ms: quantile(latencies, 0.99),
     server_cores,
     main_running,
-    main_waiting,
+    threads_waiting,
     generator_core: Math.max(...seen.map((each) => each.generator_core)),
     rss_mb: seen.at(-1)!.rss_mb,
     errors: sum(seen.map((each) => each.errors)),

@@ -9,7 +9,18 @@ export interface Population {
   readonly withPassword: readonly string[]
 }
 
-const firstNames = ['Ada', 'Grace', 'Alan', 'Edsger', 'Barbara', 'Donald', 'Radia', 'Ken', 'Frances', 'Niklaus']
+const firstNames = [
+  'Ada',
+  'Grace',
+  'Alan',
+  'Edsger',
+  'Barbara',
+  'Donald',
+  'Radia',
+  'Ken',
+  'Frances',
+  'Niklaus',
+]
 const companies = ['northwind', 'initech', 'globex', 'umbrella', 'hooli', 'acme']
 
 /** What is asked for when users are searched by a part of an address; `n` names one of them. */

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** What a process has used so far, of all threads and of its main thread, and when that was. */
 export interface Use {
   readonly at_ms: number
   readonly cpu_ms: number
   readonly main_ran_ms: number
-  readonly main_waited_ms: number
+  /** All threads: how long they were ready to run and had no core. */
+  readonly waited_ms: number
 }
 
 /** Linux counts in hundredths of a second, whatever its own clock ticks at. */
@@ -18,23 +19,33 @@ const kernelCounts = (path: string) => {
   }
 }
 
+/** Nanoseconds that a thread ran and waited for a core; nothing for one that has just ended. */
+function scheduled(pid: number, thread: string): { ran: number; waited: number } {
+  try {
+    const [ran, waited] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')
+    return { ran: Number(ran), waited: Number(waited) }
+  } catch {
+    return { ran: 0, waited: 0 }
+  }
+}
+
 export function useOf(pid: number): Use {
   const stat = kernelCounts(`/proc/${pid}/stat`)
   // The name of the program stands in parentheses and may hold spaces.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const [ran, waited] = kernelCounts(`/proc/${pid}/task/${pid}/schedstat`).split(' ').map(Number)
+  const threads = readdirSync(`/proc/${pid}/task`).map((thread) => scheduled(pid, thread))
   return {
     at_ms: performance.now(),
     cpu_ms: (Number(fields[11]) + Number(fields[12])) * tickMs,
-    main_ran_ms: ran! / 1e6,
-    main_waited_ms: waited! / 1e6,
+    main_ran_ms: scheduled(pid, String(pid)).ran / 1e6,
+    waited_ms: threads.reduce((sum, { waited }) => sum + waited, 0) / 1e6,
   }
 }
 
 export interface Shares {
   readonly server_cores: number
   readonly main_running: number
-  readonly main_waiting: number
+  readonly threads_waiting: number
 }
 
 export function sharesOf(before: Use, after: Use): Shares {
@@ -42,7 +53,7 @@ export function sharesOf(before: Use, after: Use): Shares {
   return {
     server_cores: (after.cpu_ms - before.cpu_ms) / ms,
     main_running: (after.main_ran_ms - before.main_ran_ms) / ms,
-    main_waiting: (after.main_waited_ms - before.main_waited_ms) / ms,
+    threads_waiting: (after.waited_ms - before.waited_ms) / ms,
   }
 }
 

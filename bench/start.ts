@@ -35,7 +35,7 @@ export interface Started {
 export async function startAndAsk(database: TestDatabase): Promise<Started> {
   const began = performance.now()
   const command = runBartleby(['serve'], variablesOf(database))
-  const address = () => /Listens on +(\S+)/.exec(command.stdout())?.[1]
+  const address = () => /API address +(\S+)/.exec(command.stdout())?.[1]
   while (!address()) {
     if (performance.now() - began > startDurationMaxMs) throw new Error(`not up:\n${command.output()}`)
     await new Promise((resolve) => setTimeout(resolve, pauseMs))

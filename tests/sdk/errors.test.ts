@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { suite, test } from 'node:test'
 import { inspect } from 'node:util'
 import * as sdk from '#sdk/index.ts'
@@ -119,6 +121,23 @@ suite('errors of the SDK', () => {
     assert(!error.message.includes(secretKey), error.message)
     const errors = [{ code: 'odd', message: `No ${secretKey}`, long_message: '', meta: { secretKey } }]
     assert(!inspect(await failed({ status: 400, body: { errors } }), { depth: 9 }).includes(secretKey))
+  })
+
+  test('a redirect is not followed, with or without the key', async () => {
+    const asked: string[] = []
+    const server = createServer(({ url = '' }, response) => {
+      asked.push(url)
+      response.writeHead(302, { location: '/v1/elsewhere' }).end()
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const baseUrl = `http://127.0.0.1:${(server.address() as { port: number }).port}`
+    const { users } = new sdk.Bartleby({ secretKey, baseUrl })
+    try {
+      const error = await failureOf(sdk.BartlebyError, users.create({}))
+      assert.deepEqual([error.status, asked], [302, ['/v1/users']])
+    } finally {
+      server.close()
+    }
   })
 
   test('a good answer throws nothing', async () => {

@@ -118,7 +118,9 @@ suite('the package of the SDK, installed alone', { timeout: 600_000, concurrency
       const node = own ? process.execPath : await findNode(major)
       if (!node) return context.skip(`there is no Node ${major} on the PATH`)
       await compile({ ...platforms['no platform'], outDir: 'out' })
-      const { stdout } = await run(node, [join('out', 'program.js')], { cwd: app, env: variables() })
+      // A timer that is left behind would keep the process for as long as a call may take.
+      const options = { cwd: app, env: variables(), timeout: 20_000 }
+      const { stdout } = await run(node, [join('out', 'program.js')], options)
       assert.equal(stdout, `1 of 1\nGrace -> pro\nNotFoundError resource_not_found\n0 left\n`)
     })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
@@ -9,7 +9,8 @@ import { userCard, userTable } from '#server/cli/show-user.ts'
 import { engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
 import { type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
 
-const file = join(import.meta.dirname, '..', '..', 'bin', 'bartleby.js')
+const root = join(import.meta.dirname, '..', '..')
+const file = join(root, 'bin', 'bartleby.js')
 const password = 'a horse that nobody knows'
 
 interface Ran extends SpawnSyncReturns<string> {
@@ -153,6 +154,23 @@ for (const engine of engines)
       assert.equal(wrong.status, 1)
       assert.match(wrong.stderr, /^bartleby: [^\n]+ \(clerk_key_invalid\) \[trace [0-9a-f]{32}\]\n$/)
       assert(!wrong.stderr.includes('sk_test_wrong'))
+    })
+
+    test('the guide says what there is, and its commands run as printed', async () => {
+      const guide = await readFile(join(root, 'docs/guides/users.md'), 'utf8')
+      const commands = [...guide.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('')
+      const npx = `npx() { shift; "${process.execPath}" "${file}" "$@"; }\n`
+      const options = { cwd: tmpdir(), env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' } as const
+      const { status, stdout, stderr } = spawnSync('sh', ['-ec', npx + commands], options)
+      assert.deepEqual([status, stderr], [0, ''])
+      assert.match(stdout, /^Name +Ada$[\s\S]*^Username +grace$/m)
+      assert(stdout.includes(`${await apiText('/users?username=ada_l')}\n`))
+      const help = ['list', 'count', 'create', 'update'].map((name) => outputOf(name, '--help')).join('')
+      const inHelp = new Set(help.match(/--[a-z-]+/g))
+      for (const option of inHelp) assert(option === '--help' || guide.includes(`${option}\``), option)
+      for (const [option] of guide.matchAll(/--[a-z-]+/g)) assert(inHelp.has(option), option)
+      for (const [, name] of outputOf('--help').matchAll(/^ {2}([a-z]+) (?:\[options\] )?(?:<id>)? +\S/gm))
+        assert(name === 'help' || new RegExp(`\`${name}( <id>)?\``).test(guide), name)
     })
 
     test('what steers a terminal is not printed', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { refuseWeakSettings } from '#server/storage/dialects/sqlite.ts'
+import { migrations } from '#server/storage/migrations/all.ts'
 import { openStorage } from '#server/storage/open.ts'
 import { CannotOpen } from '#server/storage/storage.ts'
 import { engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
@@ -51,14 +52,33 @@ onDatabases('what was stored is there after opening again', async (database) => 
     await storage.close()
   }
   assert.equal((await rawly(database, 'select * from users')).length, 2)
-  assert.equal((await rawly(database, 'select * from migrations')).length, 1)
+  assert.equal((await rawly(database, 'select * from migrations')).length, migrations.length)
+})
+
+onDatabases('a database of the first version is brought up to date with its users', async (database) => {
+  const first = await openStorage(optionsOf(database))
+  await given(first, user('user_old'))
+  await first.close()
+  for (const statement of [
+    'drop table passwords',
+    'alter table users drop column password_compromised_at',
+    'alter table users drop column attempted_at',
+  ])
+    await rawly(database, statement)
+  await rawly(database, "delete from migrations where name <> '0001-users' returning name")
+  const storage = await openStorage(optionsOf(database))
+  const old = await storage.users.find('user_old')
+  assert.equal(old?.password_compromised_at, null)
+  assert.equal(old?.attempted_at, null)
+  assert.deepEqual(await storage.rows('passwords'), [])
+  await storage.close()
 })
 
 onDatabases('several openings of one empty database at once all succeed', async (database) => {
   const storages = await Promise.all([1, 2, 3, 4].map(() => openStorage(optionsOf(database))))
   for (const [index, storage] of storages.entries()) await given(storage, user(`user_${index}`))
   assert.equal((await storages[0]!.rows('users')).length, 4)
-  assert.equal((await storages[0]!.rows('migrations')).length, 1)
+  assert.equal((await storages[0]!.rows('migrations')).length, migrations.length)
   for (const storage of storages) await storage.close()
 })
 
