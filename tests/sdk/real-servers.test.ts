@@ -126,3 +126,36 @@ onServers(
     assert.equal((await waiting).reason, 'aborted')
   },
 )
+
+onServers(
+  'bans, locks, passwords and addresses have their methods',
+  async ({ users, emailAddresses, phoneNumbers }) => {
+    const password = 'a horse that nobody knows'
+    const { id } = await users.create({ emailAddress: ['ada@example.com'], password })
+    const other = await users.create({ emailAddress: ['bea@example.com'] })
+
+    assert.deepEqual([(await users.ban(id)).banned, (await users.unban(id)).banned], [true, false])
+    assert.deepEqual([(await users.lock(id)).locked, (await users.unlock(id)).locked], [true, false])
+    const banned = await users.banMany({ userIds: [id, other.id] })
+    assert.deepEqual(
+      banned.map((user) => user.banned),
+      [true, true],
+    )
+    await users.unbanMany({ userIds: [id, other.id] })
+    assert.equal(await users.count({ banned: true }), 0)
+
+    assert.deepEqual(await users.verifyPassword(id, { password }), { verified: true })
+    await assert.rejects(users.verifyPassword(id, { password: 'another' }), { code: 'incorrect_password' })
+    assert.equal((await users.removePassword(id)).passwordEnabled, false)
+
+    const added = await emailAddresses.create({ userId: id, emailAddress: 'ada@example.org', verified: true })
+    assert.deepEqual(await emailAddresses.get(added.id), added)
+    await emailAddresses.update(added.id, { primary: true })
+    assert.equal((await users.get(id)).primaryEmailAddressId, added.id)
+    assert.equal((await emailAddresses.delete(added.id)).deleted, true)
+    const phone = await phoneNumbers.create({ userId: id, phoneNumber: '+12025550100' })
+    assert.equal((await phoneNumbers.delete(phone.id)).id, phone.id)
+    const replaced = await users.replaceEmailAddress(id, { emailAddress: 'ada@example.net' })
+    assert.deepEqual((await users.get(id)).emailAddresses, [replaced])
+  },
+)

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFile, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { suite, test } from 'node:test'
 import { BackupRefused } from '#server/storage/backup/backup.ts'
 import { readBackup } from '#server/storage/backup/read-backup.ts'
-import { engines } from '#tests/engines.ts'
+import { engines, freshDatabase } from '#tests/engines.ts'
 import { spawnBartleby } from '#tests/spawned-server.ts'
+import { rawly } from '../stores/given.ts'
 import { done, environmentOf, refused, stopped, usedDatabase } from './operators.ts'
 
 const watch = { progress: () => {}, signal: new AbortController().signal }
@@ -55,6 +58,46 @@ if (engines.includes('sqlite'))
       }
       await done(['restore', file, '--force'], environmentOf(database))
       await stopped(await spawnBartleby({ database }))
+      await database.remove()
+    })
+
+    test('[OPS-4] a database that cannot be read to its end leaves no backup (sqlite)', async () => {
+      const database = await usedDatabase('sqlite')
+      const folder = (await freshDatabase('sqlite')).data
+      const source = new DatabaseSync(join(database.data, 'bartleby.sqlite'))
+      const { page } = source
+        .prepare("select rootpage as page from sqlite_schema where name = 'events'")
+        .get()!
+      source.close()
+      const path = join(database.data, 'bartleby.sqlite')
+      const bytes = await readFile(path)
+      await writeFile(path, bytes.fill(0x5a, (Number(page) - 1) * 4096, Number(page) * 4096))
+      const line = await refused(['backup', join(folder, 'x.backup')], environmentOf(database))
+      assert.match(line, /nothing was written: The database file \S+ is damaged/)
+      assert.deepEqual(await readdir(folder), [])
+      await database.remove()
+    })
+
+    test('[OPS-4] a disk that takes no more leaves no backup (sqlite)', async () => {
+      const database = await usedDatabase('sqlite')
+      const folder = (await freshDatabase('sqlite')).data
+      const numbers = 'with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000)'
+      const columns = 'type, actor, subject, at, trace_id, details'
+      await rawly(
+        database,
+        `${numbers} insert into events (${columns}) select 'x', 'x', 'x', 1, 'x', '{}' from n`,
+      )
+      // A limit on the size of files stands for the full disk.
+      const command = `ulimit -f 100; exec "$0" "$1" backup "$2"`
+      const bartleby = join(import.meta.dirname, '..', '..', 'bin', 'bartleby.js')
+      const { status, stderr } = spawnSync(
+        'sh',
+        ['-c', command, process.execPath, bartleby, join(folder, 'x.backup')],
+        { env: { PATH: process.env.PATH, ...environmentOf(database) }, encoding: 'utf8' },
+      )
+      assert.equal(status, 1)
+      assert.match(stderr, /^bartleby: The backup failed, and nothing was written: [^\n]+\n$/)
+      assert.deepEqual(await readdir(folder), [])
       await database.remove()
     })
   })

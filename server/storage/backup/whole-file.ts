@@ -26,30 +26,48 @@ export async function nameFile(temporary: string, path: string): Promise<void> {
   await syncFolder(dirname(path))
 }
 
+/** A failed call of the file system, told in one line; anything else stays what it is. */
+function cannotWrite(path: string, error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === 'EEXIST')
+    return new BackupRefused(`${path} is there already: choose another name, or add --force.`)
+  if (!/^E[A-Z]+$/.test(code)) return error
+  const reason = code === 'ENOENT' ? 'there is no such folder' : reasonOf(error)
+  return new BackupRefused(`${path} cannot be written: ${reason}.`)
+}
+
+async function makePrivate(path: string): Promise<void> {
+  const handle = await open(path, 'wx', 0o600)
+  await handle.close()
+  await chmod(path, 0o600)
+}
+
 /** Runs `write` on an empty private file beside `path`, which gets that name only when all went well. */
 export async function writeWhole<T>(
   path: string,
   replaces: boolean,
   write: (temporary: string) => Promise<T>,
 ): Promise<T> {
-  const exists = () => new BackupRefused(`${path} is there already: choose another name, or add --force.`)
-  if (!replaces && (await isThere(path))) throw exists()
+  if (!replaces && (await isThere(path))) throw cannotWrite(path, { code: 'EEXIST' })
   const temporary = besides(path)
+  await makePrivate(temporary).catch((error) => {
+    throw cannotWrite(path, error)
+  })
   try {
-    const handle = await open(temporary, 'wx', 0o600)
-    await handle.close()
-    await chmod(temporary, 0o600)
     const result = await write(temporary)
-    if (replaces) {
-      await rename(temporary, path)
-      await syncFolder(dirname(path))
-    } else await nameFile(temporary, path)
+    const named = replaces ? replaceFile(temporary, path) : nameFile(temporary, path)
+    await named.catch((error) => {
+      throw cannotWrite(path, error)
+    })
     return result
   } catch (error) {
-    await unlink(temporary).catch(() => {})
-    if (codeOf(error) === 'EEXIST') throw exists()
-    if (!codeOf(error).startsWith('E') || codeOf(error).startsWith('ERR_')) throw error
-    const reason = codeOf(error) === 'ENOENT' ? 'there is no such folder' : reasonOf(error)
-    throw new BackupRefused(`${path} cannot be written: ${reason}.`)
+    // SQLite leaves a journal where a disk was full.
+    for (const end of ['', '-journal']) await unlink(temporary + end).catch(() => {})
+    throw error
   }
+}
+
+async function replaceFile(temporary: string, path: string): Promise<void> {
+  await rename(temporary, path)
+  await syncFolder(dirname(path))
 }

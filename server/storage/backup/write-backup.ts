@@ -1,7 +1,9 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { sql } from 'kysely'
+import { reasonOf } from '#server/keys/key-files.ts'
 import { version } from '#server/version.ts'
 import type { Snapshot } from '../dialects/catalogue.ts'
+import { sqliteCode } from '../dialects/sqlite-driver.ts'
 import { unknownMigrations } from '../migrate.ts'
 import { tableNames } from '../tables.ts'
 import {
@@ -114,6 +116,13 @@ async function copyInto(
   }
 }
 
+/** Why the new file could not be written. */
+function fileProblem(error: unknown): string | undefined {
+  const { code } = error as NodeJS.ErrnoException
+  if (/^(ENOSPC|EDQUOT|EFBIG|EIO|EROFS)$/.test(code ?? '')) return reasonOf(error)
+  return sqliteCode(error) === undefined ? undefined : `SQLite: ${(error as Error).message}`
+}
+
 /** Copies the snapshot into a file that is read back and compared before it gets its name. Throws `BackupRefused`. */
 export async function writeBackup(
   snapshot: Snapshot,
@@ -135,7 +144,7 @@ export async function writeBackup(
       return manifest
     })
   } catch (error) {
-    const reason = snapshot.failure(error)?.message
+    const reason = snapshot.failure(error)?.message ?? fileProblem(error)
     if (error instanceof BackupRefused || watch.signal.aborted || !reason) throw error
     throw new BackupRefused(`The backup failed, and nothing was written: ${reason}`, { cause: error })
   }
