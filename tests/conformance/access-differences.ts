@@ -24,13 +24,15 @@ export const accessDifferences: readonly Difference[] = [
     topic: 'Digest formats',
     ours: '20 hashers are verified and replaced by argon2id at the first success; `awscognito` is stored, and verifying answers 422; `hmac_sha256_utf16_b64` is refused as an unknown hasher.',
     theirs: 'Weak digests become bcrypt at the first sign-in; the format of the last is not published.',
-    reason: 'Argon2id is what OWASP names first; a digest that nothing can verify would lock its user out unseen.',
+    reason:
+      'Argon2id is what OWASP names first; a digest that nothing can verify would lock its user out unseen.',
   },
   {
     topic: 'Formats that are only presumed',
     ours: '`md5_phpass` is phpass over the hexadecimal MD5; `md5_salted` and `sha256_salted` match with the salt in front or behind.',
     theirs: 'Not published.',
-    reason: 'The usual readings of these names. An import that fails is seen at once with one known password.',
+    reason:
+      'The usual readings of these names. An import that fails is seen at once with one known password.',
   },
   {
     topic: 'Costs of imported digests',
@@ -65,7 +67,8 @@ export const accessDifferences: readonly Difference[] = [
   {
     topic: 'Marking a password as compromised',
     ours: '400 `no_password_set` for a user without one. The mark is kept for the next sign-in and is in no answer.',
-    theirs: 'The failure is not published; the answer may have `requires_password_reset`, which no schema has.',
+    theirs:
+      'The failure is not published; the answer may have `requires_password_reset`, which no schema has.',
     reason: 'Answers stay valid by the published schema, which is closed.',
   },
   {

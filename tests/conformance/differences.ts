@@ -1,5 +1,5 @@
-import type { Difference } from './difference.ts'
 import { accessDifferences } from './access-differences.ts'
+import type { Difference } from './difference.ts'
 import { identifierDifferences } from './identifier-differences.ts'
 
 export const differences: readonly Difference[] = [
