@@ -2,24 +2,13 @@ import { deadlineFor } from './deadline.ts'
 import { ConnectionError } from './errors.ts'
 import { freeFields } from './generated/fields.ts'
 import { version } from './generated/version.ts'
+import type { Operation } from './operation.ts'
 import type { FetchInit, Signal } from './platform.ts'
 import { readAnswer } from './read-answer.ts'
 import { addressOf, bodyOf } from './request.ts'
 import { withRetries } from './retries.ts'
 import { checkMaxRetries, checkTimeoutMs, type Settings } from './settings.ts'
 import { camelName, renameKeys } from './wire-names.ts'
-
-/** An operation of the API, as far as a call needs it. */
-export interface Operation {
-  /** The operationId of the published API. */
-  readonly id: string
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Below `/v1`, with parameters in braces. */
-  readonly path: string
-  /** Wire names of its query parameters. */
-  readonly query: readonly string[]
-  readonly hasBody: boolean
-}
 
 /** What may differ from call to call. */
 export interface CallOptions {

@@ -1,5 +1,5 @@
-import type { Operation } from './call.ts'
 import { freeFields } from './generated/fields.ts'
+import type { Operation } from './operation.ts'
 import { camelName, renameKeys, wireName } from './wire-names.ts'
 
 /** A path segment. Some addresses are cut short on their way, by dots or by nothing: those are refused here. */

@@ -1,9 +1,10 @@
 import { type Problem, problem } from '#server/refusal.ts'
 import type { World } from '#server/world.ts'
+import type { Digest } from './digest.ts'
 import { isPasswordHasher, readDigest } from './hashing/hashers.ts'
 import { passwordBytesProblems } from './password-policy.ts'
 import type { StoredPassword } from './password-store.ts'
-import { type Digest, sealDigest } from './stored-digest.ts'
+import { sealDigest } from './stored-digest.ts'
 
 /** The fields of a body that give a password. Null means not given. */
 export interface PasswordInput {

@@ -1,10 +1,10 @@
 import type { Problem } from '#server/refusal.ts'
 import type { Settings } from '#server/settings/settings.ts'
+import type { Digest } from './digest.ts'
 import type { HashQueue } from './hash-queue.ts'
 import { isPasswordHasher, readDigest, type Verifier } from './hashing/hashers.ts'
 import { type HashParameters, hashPassword, isOwn, ownParameters } from './hashing/own.ts'
 import { passwordProblems } from './password-policy.ts'
-import type { Digest } from './stored-digest.ts'
 
 /** Everything about passwords that costs time, behind one bounded queue. */
 export interface PasswordHashing {

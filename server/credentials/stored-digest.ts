@@ -1,11 +1,6 @@
 import type { World } from '#server/world.ts'
+import type { Digest } from './digest.ts'
 import type { StoredPassword } from './password-store.ts'
-
-/** What made a digest, and the digest. */
-export interface Digest {
-  readonly hasher: string
-  readonly digest: string
-}
 
 const contextOf = (userId: string) => `password:${userId}`
 

@@ -137,7 +137,9 @@ export function resourceText(resource: string, methods: readonly SdkMethod[]): s
   const types = new Set(words.flatMap((word) => word.match(/\b[A-Z]\w+/g) ?? []))
   const pages = text.includes('pageOf(') ? "import { iterate, type Page, pageOf } from '../pages.ts'\n" : ''
   return [
-    `import type { Call, CallOptions, Operation } from '../call.ts'\n${pages}import type {\n${[...types]
+    `import type { Call, CallOptions } from '../call.ts'\nimport type { Operation } from '../operation.ts'\n${pages}import type {\n${[
+      ...types,
+    ]
       .sort()
       .map((type) => `  ${type},\n`)
       .join('')}} from './types.ts'\n`,

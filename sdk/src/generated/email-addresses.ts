@@ -1,5 +1,6 @@
 // Made by `npm run generate` from contract/. Edit that, not this file.
-import type { Call, CallOptions, Operation } from '../call.ts'
+import type { Call, CallOptions } from '../call.ts'
+import type { Operation } from '../operation.ts'
 import type {
   CreateEmailAddressParams,
   DeletedObject,

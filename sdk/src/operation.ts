@@ -1,0 +1,11 @@
+/** An operation of the API, as far as a call needs it. */
+export interface Operation {
+  /** The operationId of the published API. */
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below `/v1`, with parameters in braces. */
+  readonly path: string
+  /** Wire names of its query parameters. */
+  readonly query: readonly string[]
+  readonly hasBody: boolean
+}

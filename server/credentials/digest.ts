@@ -1,0 +1,5 @@
+/** What a hasher has made of a password, as it came or as we made it: not sealed. */
+export interface Digest {
+  readonly hasher: string
+  readonly digest: string
+}
