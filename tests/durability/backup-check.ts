@@ -74,6 +74,8 @@ function halves({ id, writes }: History, count: number, reality: Reality): strin
   const shown = email_addresses.length + phone_numbers.length + web3_wallets.length + (username ? 1 : 0)
   const rows = reality.identifications.get(id!) ?? 0
   if (rows !== shown) problems.push(`${id} has ${rows} rows of identifications instead of ${shown}`)
+  if (reality.passwords.has(id!) !== (actual?.password_enabled ?? false))
+    problems.push(`${id} has a row of a password that does not fit the answer`)
   return problems
 }
 

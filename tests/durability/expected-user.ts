@@ -17,6 +17,7 @@ function created(body: Json): Json {
   return {
     external_id: body.external_id,
     first_name: body.first_name,
+    password_enabled: body.password_digest !== undefined,
     username: body.username,
     email_addresses: body.email_address.map((email_address: string) => ({
       email_address,

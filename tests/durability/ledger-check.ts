@@ -35,7 +35,7 @@ function mismatch(account: Account, actual: Json): Problem {
   return { kind: wasOnceSo ? 'lost' : 'half-applied', n: numberOf(account), text }
 }
 
-/** The rows of the user beside its own: identifications and events. */
+/** The rows of the user beside its own: identifications, password and events. */
 function rowProblems(account: Account, actual: Json, events: Account['events'], reality: Reality): Problem[] {
   const problems: Problem[] = []
   const id = actual?.id ?? account.id
@@ -47,6 +47,8 @@ function rowProblems(account: Account, actual: Json, events: Account['events'], 
     email_addresses.length + phone_numbers.length + web3_wallets.length + (username === null ? 0 : 1)
   const rows = reality.identifications.get(id) ?? 0
   if (rows !== shown) report(`${rows} rows of identifications, ${shown} in the answer`)
+  if (reality.passwords.has(id) !== (actual?.password_enabled ?? false))
+    report('the row of the password does not fit the answer')
   const noted = reality.events.get(id) ?? {}
   if (!isDeepStrictEqual(noted, events))
     report(`the events are ${JSON.stringify(noted)}, must be ${JSON.stringify(events)}`)
@@ -82,6 +84,7 @@ function strangers(accounts: Iterable<Account>, alive: Iterable<Json>, reality: 
   const found = [
     ['a user', reality.users.keys()],
     ['identifications', reality.identifications.keys()],
+    ['a password', reality.passwords.keys()],
     ['events', reality.events.keys()],
   ] as const
   return found.flatMap(([what, ids]) =>

@@ -11,6 +11,8 @@ export interface Reality {
   readonly byExternalId: Map<string, Json>
   /** How many rows each user has among the identifications, whether the user exists or not. */
   readonly identifications: Map<string, number>
+  /** The users who have a row among the passwords, whether the user exists or not. */
+  readonly passwords: Set<string>
   /** Subject, then type: how many events. */
   readonly events: Map<string, Record<string, number>>
 }
@@ -54,6 +56,7 @@ export async function readReality(url: string, database: TestDatabase): Promise<
     database,
     'select user_id, count(*) as number from identifications group by user_id',
   )
+  const secured = await readRows(database, 'select user_id from passwords')
   const noted = await readRows(
     database,
     'select subject, type, count(*) as number from events group by subject, type',
@@ -68,6 +71,7 @@ export async function readReality(url: string, database: TestDatabase): Promise<
     users: new Map(users.map((user) => [user.id, user])),
     byExternalId: new Map(users.map((user) => [user.external_id, user])),
     identifications: new Map(owned.map(({ user_id, number }) => [String(user_id), Number(number)])),
+    passwords: new Set(secured.map(({ user_id }) => String(user_id))),
     events,
   }
 }
