@@ -61,14 +61,17 @@ test('a row that does not count says why', () => {
   const waits = judge(asleep, 'a write is on disk').remark
   assert.equal(waits, 'used 60 % of a core: its main thread slept 35 % of the time: a write is on disk')
   const crowded = judge(round({ server_cores: 0.6, main_running: 0.6, threads_waiting: 0.38 })).remark
-  assert.equal(crowded, 'used 60 % of a core: 0.38 threads were waiting for a core')
+  assert.equal(crowded, 'used 60 % of a core: 0.4 threads were waiting for a core')
   const slow = judge(round({ generator_core: 0.9, errors: 3 })).remark
   assert.equal(slow, '3 errors; the load generator used 90 % of its core')
 })
 
 test('a row that uses more than its core says so and counts', () => {
   const hashing = round({ server_cores: 1.93 })
-  assert.deepEqual(judge(hashing), { counts: true, remark: '1.9 cores: the thread pool works too' })
+  const used = 'used 1.9 cores, its thread pool included'
+  assert.deepEqual(judge(hashing), { counts: true, remark: used })
+  const crowded = judge({ ...hashing, threads_waiting: 1.24 })
+  assert.deepEqual(crowded, { counts: true, remark: `${used}; 1.2 threads were waiting for a core` })
 })
 
 test('ratios are taken round by round, so that a slow minute slows both sides', () => {

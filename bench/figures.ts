@@ -57,10 +57,12 @@ export const rounded = (figure: number, digits = 2): number => Number(figure.toF
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
 
+const crowd = (threads: number) => `${rounded(threads, 1)} threads were waiting for a core`
+
 /** What kept the process from working all the time. */
 function idleReason({ main_running, threads_waiting }: Round, waitsFor: string | undefined): string {
   const asleep = Math.max(0, 1 - main_running - threads_waiting)
-  if (threads_waiting > asleep) return `${rounded(threads_waiting)} threads were waiting for a core`
+  if (threads_waiting > asleep) return crowd(threads_waiting)
   return `its main thread slept ${percent(asleep)} of the time${waitsFor ? `: ${waitsFor}` : ''}`
 }
 
@@ -77,8 +79,13 @@ export function judge(round: Round, waitsFor?: string): Pick<Row, 'counts' | 're
   if (server_cores < serverCoreMin)
     against.push(`used ${percent(server_cores)} of a core: ${idleReason(round, waitsFor)}`)
   if (against.length > 0) return { counts: false, remark: against.join('; ') }
-  if (server_cores > 1.1)
-    return { counts: true, remark: `${rounded(server_cores, 1)} cores: the thread pool works too` }
+  if (server_cores > 1.1) {
+    const used = `used ${rounded(server_cores, 1)} cores, its thread pool included`
+    return {
+      counts: true,
+      remark: round.threads_waiting < 0.1 ? used : `${used}; ${crowd(round.threads_waiting)}`,
+    }
+  }
   return { counts: true, remark: '' }
 }
 

@@ -20,6 +20,8 @@ export interface Aim {
 export interface Kept {
   readonly date: string
   readonly commit: string
+  /** How much of the machine others used when the run began. */
+  readonly busy_before: number
   readonly machine: Machine
   readonly settings: {
     readonly engine: string

@@ -22,6 +22,7 @@ const row = rowOf([round])
 const run: Kept = {
   date: '2030-01-02',
   commit: 'abc1234',
+  busy_before: 0,
   machine: { cpu: 'Some CPU', cores: 2, memory_gib: 4, node: 'v24.21.0' },
   settings: { engine: 'sqlite', users: 10_000, connections: 16, generators: 1, seconds: 5, rounds: 3 },
   rows: [{ id: 'W1', what: 'get one user', ...row }],

@@ -13,7 +13,8 @@ const [begin, end] = ['<!-- bench: begin -->', '<!-- bench: end -->']
 const yesNo = (reached: boolean) => (reached ? 'yes' : '**no**')
 
 /** The table, and in words what cannot be seen in it. */
-export function readmeTable({ machine, settings, date, commit, rows, ratios, aims }: Kept): string {
+export function readmeTable(run: Kept): string {
+  const { machine, settings, date, commit, busy_before, rows, ratios, aims } = run
   const lines = [
     ...ratios.map((ratio) => [
       `${ratio.name}${ratio.counts ? '' : ' †'}`,
@@ -35,6 +36,9 @@ export function readmeTable({ machine, settings, date, commit, rows, ratios, aim
   return [
     `${date}, commit ${commit}, ${machine.cpu} with ${machine.cores} cores that server and load generator share, Node ${machine.node.slice(1)}, SQLite,`,
     `${settings.users.toLocaleString('en')} users; medians of ${settings.rounds} rounds of ${settings.seconds} seconds taken in turn.`,
+    ...(busy_before > 0.05
+      ? [`Others used ${Math.round(busy_before * 100)} % of the machine: take it as a hint.`]
+      : []),
     '',
     '| measured | result | aim | reached |',
     '|---|---|---|---|',

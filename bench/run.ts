@@ -1,9 +1,9 @@
 /** How many requests does one server process answer, and how far is that from what the machine can do? */
-import { freshDatabase } from '#tests/engines.ts'
+import { freshDatabase, type TestDatabase } from '#tests/engines.ts'
 import { globalSetup, globalTeardown } from '#tests/global-setup.ts'
 import { type Ratio, type Round, ratioOf, rowOf } from './figures.ts'
 import { type Aim, fileOf, type Kept, keep, type Named } from './kept.ts'
-import { commit, machine } from './machine.ts'
+import { busyShare, commit, machine } from './machine.ts'
 import { isWhole, type Options, readOptions, usage, WrongUsage } from './options.ts'
 import { populate } from './population.ts'
 import { residentMb } from './processor-use.ts'
@@ -52,30 +52,45 @@ const aimsOf = (starts: StartTimes, rssMb: number): Aim[] => [
   { name: 'cold start, all users there', value: starts.later_ms, unit: 'ms', at_most: 1000 },
 ]
 
-async function bench(options: Options): Promise<Kept> {
-  const { engine, users, connections, generators, seconds, rounds } = options
-  const database = await freshDatabase(engine)
+/** The rows, and the memory of the server when it has been through all of them. */
+async function measureServer(
+  database: TestDatabase,
+  options: Options,
+): Promise<{ rows: Named[]; rssMb: number }> {
+  const started = await startAndAsk(database)
+  const { url, pid, output } = started.server
+  const server = { url, pid, headers: headersOf(database) }
   try {
-    const started = await startAndAsk(database)
-    const { server } = started
-    const target = { url: server.url, pid: server.pid, headers: headersOf(database) }
-    console.error(`making ${users} users`)
-    const subjects = await subjectsOf({ database, server: target, users: await populate(target, users) })
-    let rows: Named[]
-    let rssMb: number
+    console.error(`making ${options.users} users`)
+    const users = await populate(server, options.users)
+    const subjects = await subjectsOf({ database, server, users })
     try {
-      rows = await measureInTurn(subjects.all.filter(withReferences(options.only)), options)
-      rssMb = residentMb(server.pid)
+      const rows = await measureInTurn(subjects.all.filter(withReferences(options.only)), options)
+      return { rows, rssMb: residentMb(pid) }
     } finally {
       subjects.end()
-      await stop(started)
     }
-    if (server.output().includes('"level":50')) console.error(`the server logged errors:\n${server.output()}`)
+  } finally {
+    await stop(started)
+    if (output().includes('"level":50')) console.error(`the server logged errors:\n${output()}`)
+  }
+}
+
+async function bench(options: Options): Promise<Kept> {
+  const { engine, users, connections, generators, seconds, rounds } = options
+  // Before anything else: both may be different when the run is over.
+  const began = {
+    date: new Date().toISOString().slice(0, 10),
+    commit: commit(),
+    busy_before: await busyShare(),
+  }
+  const database = await freshDatabase(engine)
+  try {
+    const { rows, rssMb } = await measureServer(database, options)
     console.error(`${options.starts} cold starts`)
     const starts = await startTimes(database, options.starts)
     return {
-      date: new Date().toISOString().slice(0, 10),
-      commit: commit(),
+      ...began,
       machine: machine(),
       settings: { engine, users, connections, generators, seconds, rounds },
       rows,
@@ -88,14 +103,14 @@ async function bench(options: Options): Promise<Kept> {
   }
 }
 
-function print({ machine, settings, rows, ratios, aims, commit }: Kept): void {
+function print({ machine, settings, rows, ratios, aims, commit, busy_before }: Kept): void {
   const { engine, users, connections, rounds, seconds } = settings
   console.log(`
 ${machine.cpu}, ${machine.cores} cores, ${machine.memory_gib} GiB, Node ${machine.node}, ${engine}, commit ${commit}
 ${users} users beforehand, ${connections} connections, the median of ${rounds} rounds of ${seconds} s
 Server and load generator share the ${machine.cores} cores of one machine. Processor times are parts of one core.
 A row counts if the server used at least 95 % of a core and no thread of the generator more than 80 %.
-
+${busy_before > 0.05 ? `OTHERS USED ${Math.round(busy_before * 100)} % OF THE MACHINE when the run began: the figures are worth little.\n` : ''}
 ${rowsTable(rows)}
 
 ${ratiosTable(ratios, aims)}
@@ -109,6 +124,10 @@ async function main(): Promise<void> {
     const run = await bench(options)
     print(run)
     if (!isWhole(options)) return console.log(`This was a part of the bench: nothing is kept.\n\n${usage}`)
+    if (run.rows.some(({ errors }) => errors > 0)) {
+      process.exitCode = 1
+      return console.log('Not every request was answered as it should be: nothing is kept.')
+    }
     keep(run)
     console.log(`kept in ${fileOf(options.engine)}`)
     if (options.write) writeReadme(run)

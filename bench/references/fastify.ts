@@ -1,6 +1,7 @@
 /** A server that does nothing: the bytes that it is sent, for every request, on Fastify as it comes. */
 import Fastify from 'fastify'
 
+process.once('disconnect', () => process.exit())
 process.once('message', async (body: Uint8Array) => {
   const bytes = Buffer.from(body)
   const app = Fastify()

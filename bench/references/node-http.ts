@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+process.once('disconnect', () => process.exit())
 process.once('message', (body: Uint8Array) => {
   const headers = { 'content-type': 'application/json', 'content-length': body.byteLength }
   const server = createServer((_request, response) => response.writeHead(200, headers).end(body))
