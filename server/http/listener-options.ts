@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify'
+import type { Logger } from 'pino'
 import type { RateLimits } from '#server/limits/rate-limits.ts'
 import type { World } from '#server/world.ts'
 import type { FindActor } from './authenticate.ts'
@@ -10,6 +10,6 @@ export interface ListenerOptions {
   /** Throws unless the database answers. */
   readonly ping: () => Promise<void>
   readonly trustedProxies: readonly string[]
-  readonly logger: FastifyBaseLogger
+  readonly logger: Logger
   readonly version: string
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -6,7 +5,9 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
   LogController,
+  type onResponseHookHandler,
 } from 'fastify'
+import type { Logger } from 'pino'
 import { TooBusy } from '#server/credentials/hash-queue.ts'
 import { RowBusy, StorageUnavailable } from '#server/failures.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -17,6 +18,7 @@ import type { ListenerOptions } from './listener-options.ts'
 import { bodyBytesMax } from './read-body.ts'
 import { refusalAnswer } from './refuse.ts'
 import { sendJson } from './send-json.ts'
+import { newTraceId } from './trace-ids.ts'
 
 /** The refusal that a thrown error stands for; undefined for a bug of ours. */
 function refusalOf(error: unknown): Refusal | undefined {
@@ -50,13 +52,26 @@ function sendError(
   return sendRefusal(reply, refusal ?? new Refusal('internal_clerk_error'))
 }
 
+const logRequest =
+  (logger: Logger): onResponseHookHandler =>
+  (request, reply, done) => {
+    const { method, routeOptions, ip } = request
+    const ms = Math.round(reply.elapsedTime * 10) / 10
+    // The pattern, not the address: a query may hold e-mail addresses.
+    const route = routeOptions.url ?? '(none)'
+    logger.info({ trace_id: request.id, method, route, status: reply.statusCode, ms, ip })
+    done()
+  }
+
 /** The HTTP server, ready to listen: operations, documents, one envelope for whatever goes wrong. */
 export function createListener(options: ListenerOptions): FastifyInstance {
   const { logger } = options
   const app = Fastify({
-    loggerInstance: logger,
+    loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomBytes(16).toString('hex'),
+    genReqId: newTraceId,
+    // Log lines carry the trace id themselves; a logger for each request would be made for nothing.
+    childLoggerFactory: (parent) => parent,
     requestIdHeader: false,
     bodyLimit: bodyBytesMax,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
@@ -79,26 +94,17 @@ export function createListener(options: ListenerOptions): FastifyInstance {
   app.addHook('preClose', async () => {
     stopping = true
   })
-  app.addHook('onRequest', async (request, reply) => {
+  // These hooks call back: a promise for each would cost every request more than what they do.
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('clerk-trace-id', request.id)
+    done()
   })
   // A kept-alive connection would hold up the end of the process after its last answer.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (stopping) reply.header('connection', 'close')
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions, ip } = request
-    const ms = Math.round(reply.elapsedTime * 10) / 10
-    // The pattern, not the address: a query may hold e-mail addresses.
-    logger.info({
-      trace_id: request.id,
-      method,
-      route: routeOptions.url ?? '(none)',
-      status: reply.statusCode,
-      ms,
-      ip,
-    })
-  })
+  if (logger.isLevelEnabled('info')) app.addHook('onResponse', logRequest(logger))
 
   // Bodies are read by the operation itself, after it has seen the key; here they are only bounded.
   app.removeAllContentTypeParsers()

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { hash, randomInt } from 'node:crypto'
 import { newId } from '#server/ids.ts'
 import { secretKeyLengthMax, secretKeyProblem } from '#server/keys/key-format.ts'
 import type { SecretKeyStore, StoredSecretKey } from '#server/keys/secret-key-store.ts'
@@ -9,7 +9,7 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const generatedLength = 43
 
 /** SHA-256, hex. Keys are long and random, so a slow hash would protect nothing and cost every request. */
-export const hashSecretKey = (key: string): string => createHash('sha256').update(key).digest('hex')
+export const hashSecretKey = (key: string): string => hash('sha256', key)
 
 /** A new random key. One in some ten thousand would look like a placeholder and is thrown again. */
 export function generateSecretKey(environment: Environment): string {
