@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Kysely, Transaction } from 'kysely'
+import type { CompiledQuery, Kysely, Transaction } from 'kysely'
 import type { Dialect } from './dialects/dialect.ts'
 import { StorageUnavailable } from './storage.ts'
 import type { Tables } from './tables.ts'
@@ -25,6 +25,11 @@ export class Database {
         throw this.dialect.failure(error) ?? error
       }
     })
+  }
+
+  /** The same for a query that was compiled beforehand, on the shortest way. */
+  answer<R>(query: CompiledQuery<R>): Promise<R[]> {
+    return this.read(() => this.dialect.answer(query))
   }
 
   /**

@@ -25,10 +25,7 @@ export function secretKeyStore(database: Database): SecretKeyStore {
     },
 
     findValid: (hash) =>
-      database.read(async (db) => {
-        const { rows } = await db.executeQuery<StoredSecretKey>({ ...validByHash, parameters: [hash] })
-        return rows[0] && { ...rows[0] }
-      }),
+      database.answer<StoredSecretKey>({ ...validByHash, parameters: [hash] }).then(([found]) => found),
 
     list: () =>
       database.read(async (db) => {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type CompiledQuery, type Kysely, sql } from 'kysely'
 import type { UserFilters, UserPage } from '#server/users/user-store.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { Tables } from './tables.ts'
@@ -9,6 +9,7 @@ import { identificationColumns, type UserRead, userColumns } from './user-rows.t
 const qualified = userColumns.map((column) => `users.${column}` as const)
 
 export interface UserReads {
+  byId(id: string): CompiledQuery<UserRead>
   find(db: Kysely<Tables>, id: string): Promise<UserRead | undefined>
   ownerOf(db: Kysely<Tables>, identificationId: string): Promise<string | undefined>
   list(db: Kysely<Tables>, filters: UserFilters, page: UserPage): Promise<UserRead[]>
@@ -39,6 +40,8 @@ export function userReads(dialect: Dialect): UserReads {
     .compile()
 
   return {
+    byId: (id) => ({ ...byId, parameters: [id] }),
+
     async find(db, id) {
       const { rows } = await db.executeQuery<UserRead>({ ...byId, parameters: [id] })
       return rows[0]

@@ -97,7 +97,7 @@ export function userStore(database: Database): UserStore {
   return {
     async find(id) {
       if (isNoId(id)) return undefined
-      const row = await database.read((db) => reads.find(db, id))
+      const [row] = await database.answer(reads.byId(id))
       return row && toUser(row)
     },
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { operations } from '#contract/operations.ts'
 import { getUserList } from '#contract/users/get-user-list.ts'
 import { updateUser } from '#contract/users/update-user.ts'
+import { call, completeUser } from '#tests/api/any-operation.ts'
 import { address, refused } from '#tests/api/given-users.ts'
 import { checked, rawRequest } from '#tests/raw-request.ts'
 import { rule, scenarios } from '#tests/rules.ts'
@@ -68,21 +69,15 @@ scenarios(getUserList, [
 ])
 
 rule('VER-4', 'every operation refuses an unknown version, and does nothing', async (server) => {
-  const user = await server.create({ email_address: [address('version')] })
+  const user = await completeUser(server, 'version')
   const events = (await server.events()).length
-  for (const { method, path } of operations) {
-    const target = path.replace('{user_id}', user.id)
-    const body = method === 'POST' ? { email_address: [address('version')] } : { first_name: 'Changed' }
-    const sent = method === 'GET' || method === 'DELETE' ? {} : { body }
+  for (const operation of operations) {
     const headers = { 'clerk-api-version': '2020-01-01' }
-    const answer = await server.request(method, target, { ...sent, headers })
+    const answer = await call(server, operation, user, { headers })
     refused(answer, 400, 'api_version_invalid')
     assert.equal(answer.body.errors[0].message, 'invalid API version')
-    refused(
-      await server.request(method, `${target}?__clerk_api_version=2020-01-01`, sent),
-      400,
-      'api_version_invalid',
-    )
+    const path = `${operation.path}?__clerk_api_version=2020-01-01`
+    refused(await call(server, { ...operation, path }, user), 400, 'api_version_invalid')
   }
   assert.deepEqual((await server.request('GET', `/users/${user.id}`)).body, user)
   assert.equal((await server.events()).length, events)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
+import { completeUser, pathOf } from '#tests/api/any-operation.ts'
 import { address } from '#tests/api/given-users.ts'
 import { checked, rawBytes } from '#tests/raw-request.ts'
 import { rule } from '#tests/rules.ts'
@@ -95,9 +96,10 @@ for (const operation of operations)
     'AUT-2 AUT-3 AUT-4',
     `without the key ${operation.id} tells nothing and does nothing, however it is asked`,
     async (server) => {
-      const user = await server.create({ email_address: [address(canary)], first_name: 'Canary' })
-      const path = `/v1${operation.path.replace('{user_id}', user.id)}`
-      const state = async () => JSON.stringify([await server.rows('users'), await server.rows('events')])
+      const user = await completeUser(server, canary)
+      const path = `/v1${pathOf(operation, user)}`
+      const tables = ['users', 'identifications', 'passwords', 'events']
+      const state = async () => JSON.stringify(await Promise.all(tables.map((table) => server.rows(table))))
       const before = await state()
       for (const [what, headers] of Object.entries(credentials(server.secretKey, user.id)))
         for (const [how, spell] of Object.entries(spellings)) {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import type { Operation } from '#contract/operation.ts'
 import { address, refused } from '#tests/api/given-users.ts'
 import { type RuleOptions, rule } from '#tests/rules.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
@@ -29,12 +28,6 @@ export const limits = (
 
 export const create = (server: TestServer) =>
   server.request('POST', '/users', { body: { email_address: [address('rate')] } })
-
-export function call(server: TestServer, operation: Operation, id: string): Promise<Answer> {
-  if (operation.method === 'POST') return create(server)
-  const path = operation.path.replace('{user_id}', id)
-  return server.request(operation.method, path, operation.body ? { body: {} } : {})
-}
 
 export async function allServed(times: number, run: () => Promise<Answer>) {
   for (let i = 0; i < times; i++) {

@@ -127,6 +127,7 @@ export async function openPostgres(url: string, warn: (message: string) => void)
   return {
     engine: 'postgres',
     kysely,
+    answer: async (query) => (await kysely.executeQuery(query)).rows,
     catalogue: postgresCatalogue,
     columns: {
       text: 'text collate "C"',

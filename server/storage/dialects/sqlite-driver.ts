@@ -1,16 +1,10 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  type QueryResult,
-  SqliteAdapter,
-} from 'kysely'
+import { type DatabaseConnection, type Driver, SqliteAdapter } from 'kysely'
+import { SqliteConnection } from './sqlite-connection.ts'
 import { Turns } from './turns.ts'
 
 export const busyTimeoutMs = 10_000
-const statementsMax = 500
 
 /** Primary code of an error of SQLite; undefined for any other error. */
 export function sqliteCode(error: unknown): number | undefined {
@@ -23,41 +17,6 @@ export const SQLITE_BUSY = 5
 export class QueueingSqliteAdapter extends SqliteAdapter {
   override get supportsMultipleConnections() {
     return true
-  }
-}
-
-class SqliteConnection implements DatabaseConnection {
-  readonly #database: DatabaseSync
-  readonly #statements = new Map<string, { statement: StatementSync; answersRows: boolean }>()
-
-  constructor(database: DatabaseSync) {
-    this.#database = database
-  }
-
-  #prepared(sql: string) {
-    let prepared = this.#statements.get(sql)
-    if (prepared) {
-      this.#statements.delete(sql)
-    } else {
-      const statement = this.#database.prepare(sql)
-      prepared = { statement, answersRows: statement.columns().length > 0 }
-      if (this.#statements.size >= statementsMax)
-        this.#statements.delete(this.#statements.keys().next().value!)
-    }
-    this.#statements.set(sql, prepared)
-    return prepared
-  }
-
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { statement, answersRows } = this.#prepared(query.sql)
-    const parameters = query.parameters as SQLInputValue[]
-    if (answersRows) return { rows: statement.all(...parameters) as R[] }
-    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) }
-  }
-
-  // biome-ignore lint/correctness/useYield: the interface asks for a generator
-  async *streamQuery<R>(): AsyncGenerator<QueryResult<R>> {
-    throw new Error('streaming is not needed on SQLite')
   }
 }
 

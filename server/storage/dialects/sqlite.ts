@@ -8,6 +8,7 @@ import { CannotOpen, StorageUnavailable } from '../storage.ts'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { sqliteCatalogue } from './sqlite-catalogue.ts'
+import { SqliteConnection } from './sqlite-connection.ts'
 import {
   busyTimeoutMs,
   QueueingSqliteAdapter,
@@ -101,6 +102,9 @@ export async function openSqlite(dataFolder: string, warn: (message: string) => 
     throw new CannotOpen(damaged(path, error) ?? `${path} cannot be opened: ${(error as Error).message}`)
   })
   const driver = new SqliteDriver(database)
+  // Sees what is committed, at once, while the other connection is in the middle of a transaction.
+  const reader = new DatabaseSync(path, { readOnly: true, timeout: busyTimeoutMs })
+  const hottest = new SqliteConnection(reader)
   const kysely = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new QueueingSqliteAdapter(),
@@ -112,6 +116,7 @@ export async function openSqlite(dataFolder: string, warn: (message: string) => 
   return {
     engine: 'sqlite',
     kysely,
+    answer: async (query) => hottest.answer(query),
     columns: { text: 'text', integer: 'integer', growingId: 'integer primary key autoincrement' },
     tableOptions: 'strict',
     // The third keeps `insert or replace` out, which removes a row without asking the trigger for removals.
@@ -140,6 +145,7 @@ export async function openSqlite(dataFolder: string, warn: (message: string) => 
     isConflict: () => false,
     failure: (error) => failure(path, error),
     async close() {
+      reader.close()
       await driver.destroy()
       await kysely.destroy()
     },

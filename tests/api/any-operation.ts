@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import type { Operation } from '#contract/operation.ts'
+import { banUser } from '#contract/users/ban-user.ts'
+import { lockUser } from '#contract/users/lock-user.ts'
+import { setUserPasswordCompromised } from '#contract/users/set-user-password-compromised.ts'
+import { phoneNumbers } from '#tests/api/contacts.ts'
+import { address } from '#tests/api/given-users.ts'
+import { password } from '#tests/api/passwords.ts'
+import type { Answer, RequestOptions, TestServer } from '#tests/running-server.ts'
+
+type User = Answer['body']
+type Values = Readonly<Record<string, (user: User) => unknown>>
+
+let values = 0
+const freshMetadata = () => ({ public_metadata: { value: ++values } })
+
+const pathValues: Values = {
+  user_id: (user) => user.id,
+  email_address_id: (user) => user.email_addresses[1].id,
+  phone_number_id: (user) => user.phone_numbers[0].id,
+}
+
+const bodyValues: Values = {
+  user_id: (user) => user.id,
+  user_ids: (user) => [user.id],
+  email_address: () => address('any'),
+  phone_number: () => phoneNumbers.value(),
+  password: () => password,
+}
+
+/** By operations that require no parameter of a body: a body with which they write. */
+const writingBodies: Values = {
+  CreateUser: () => ({ email_address: [address('any')] }),
+  UpdateUser: () => ({ first_name: `Name ${++values}` }),
+  UpdateUserMetadata: freshMetadata,
+  ReplaceUserMetadata: freshMetadata,
+  RemoveUserPassword: () => ({}),
+  SetUserPasswordCompromised: () => ({}),
+  UpdateEmailAddress: () => ({ verified: false }),
+  UpdatePhoneNumber: () => ({ verified: false }),
+}
+
+/** What must have been done to a user before the operation has something to undo. */
+const beforehand: Readonly<Record<string, Operation>> = {
+  UnbanUser: banUser,
+  UsersUnban: banUser,
+  UnlockUser: lockUser,
+  UnsetUserPasswordCompromised: setUserPasswordCompromised,
+}
+
+function knownValue(known: Values, name: string, operation: Operation, user: User): unknown {
+  const value = known[name]
+  assert.ok(value, `tests/api/any-operation.ts knows no value of ${name} for ${operation.id}`)
+  return value(user)
+}
+
+function bodyOf(operation: Operation, user: User): unknown {
+  const required: string[] = operation.body?.required ?? []
+  if (required.length === 0) return knownValue(writingBodies, operation.id, operation, user)
+  return Object.fromEntries(required.map((name) => [name, knownValue(bodyValues, name, operation, user)]))
+}
+
+/** The path of the operation, about the user or what belongs to the user. */
+export const pathOf = (operation: Operation, user: User): string =>
+  operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => String(knownValue(pathValues, name, operation, user)))
+
+/** A request of the operation that is in order; identifiers in its body are fresh. */
+export function call(
+  server: TestServer,
+  operation: Operation,
+  user: User,
+  options: RequestOptions = {},
+): Promise<Answer> {
+  const body = operation.body ? { body: bodyOf(operation, user) } : {}
+  return server.request(operation.method, pathOf(operation, user), { ...body, ...options })
+}
+
+/** A user with something for every operation: two e-mail addresses, a phone number and a password. */
+export const completeUser = (server: TestServer, name = 'complete'): Promise<User> =>
+  server.create({
+    email_address: [address(name), address(name)],
+    phone_number: [phoneNumbers.value()],
+    password,
+  })
+
+/** A complete user on whom the operation, if it writes at all, has something to write. */
+export async function readyUser(server: TestServer, operation: Operation): Promise<User> {
+  const user = await completeUser(server)
+  const first = beforehand[operation.id]
+  if (!first) return user
+  const answer = await call(server, first, user)
+  assert.equal(answer.status, 200, answer.text)
+  return answer.body
+}
