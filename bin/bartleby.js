@@ -38,7 +38,7 @@ function giveUp() {
 }
 
 function runWith(node) {
-  const child = spawn(node, [here, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [...serverFlags(), here, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal))
   child.on('error', giveUp)
   child.on('exit', (code, signal) => {
@@ -63,7 +63,21 @@ async function run() {
 // Hashing passwords takes as many threads as there are cores; files and name look-ups must not wait for it.
 process.env.UV_THREADPOOL_SIZE ??= String(Math.max(4, availableParallelism() + 2))
 
+const isServer = process.argv[2] === 'serve'
+const serverFlags = () => (isServer ? ['--max-semi-space-size=4'] : [])
+
+// What a server takes of the machine's memory is decided before its process begins: glibc keeps what each hashing
+// thread has used, and V8's young generation grows. On Linux the process becomes the new one and keeps its id.
+const mustBeginAnew = isServer && process.platform === 'linux' && !process.env.MALLOC_ARENA_MAX
+if (mustBeginAnew) process.env.MALLOC_ARENA_MAX = '1'
+
+function beginAnew() {
+  const flags = [...process.execArgv, ...serverFlags()]
+  process.execve(process.execPath, [process.execPath, ...flags, here, ...process.argv.slice(2)], process.env)
+}
+
 const node = isNewEnough ? undefined : bundledNode()
-if (isNewEnough) await run()
+if (isNewEnough && mustBeginAnew && process.execve) beginAnew()
+else if (isNewEnough) await run()
 else if (node) runWith(node)
 else giveUp()

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { Database } from './database.ts'
-import { openPostgres } from './dialects/postgres.ts'
 import { openSqlite } from './dialects/sqlite.ts'
 import { instanceStore } from './instance.ts'
 import { migrate } from './migrate.ts'
@@ -18,11 +17,17 @@ export interface OpenOptions {
   readonly warn?: (message: string) => void
 }
 
+/** Loaded by those who need it: the client of PostgreSQL takes memory and a part of the start. */
+async function openServer(databaseUrl: string, warn: (message: string) => void) {
+  const { openPostgres } = await import('./dialects/postgres.ts')
+  return openPostgres(databaseUrl, warn)
+}
+
 /** Opens and migrates. Throws `CannotOpen`, and then nothing stays open. */
 export async function openStorage(options: OpenOptions): Promise<Storage> {
   const warn = options.warn ?? (() => {})
   const dialect = options.databaseUrl
-    ? await openPostgres(options.databaseUrl, warn)
+    ? await openServer(options.databaseUrl, warn)
     : await openSqlite(options.dataFolder, warn)
   try {
     await migrate(dialect)

@@ -54,7 +54,8 @@ function knownValue(known: Values, name: string, operation: Operation, user: Use
   return value(user)
 }
 
-function bodyOf(operation: Operation, user: User): unknown {
+/** A body of the operation that is in order; identifiers in it are fresh. */
+export function bodyOf(operation: Operation, user: User): unknown {
   const required: string[] = operation.body?.required ?? []
   if (required.length === 0) return knownValue(writingBodies, operation.id, operation, user)
   return Object.fromEntries(required.map((name) => [name, knownValue(bodyValues, name, operation, user)]))
@@ -64,7 +65,7 @@ function bodyOf(operation: Operation, user: User): unknown {
 export const pathOf = (operation: Operation, user: User): string =>
   operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => String(knownValue(pathValues, name, operation, user)))
 
-/** A request of the operation that is in order; identifiers in its body are fresh. */
+/** A request of the operation that is in order, unless the options say otherwise. */
 export function call(
   server: TestServer,
   operation: Operation,

@@ -58,6 +58,8 @@ rule(
   'ERR-10 HDR-2',
   'while the database is away a request is told to come back, and then it is served again',
   async (server) => {
+    // A lock is told in seconds that are left.
+    server.clock.freeze()
     const calls = await prepared(server, operations)
     const before = await everybody(server)
     const bringBack = await takeAway(server)
