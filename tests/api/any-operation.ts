@@ -50,14 +50,18 @@ const beforehand: Readonly<Record<string, Operation>> = {
 
 function knownValue(known: Values, name: string, operation: Operation, user: User): unknown {
   const value = known[name]
-  assert.ok(value, `tests/api/any-operation.ts knows no value of ${name} for ${operation.id}`)
+  assert.ok(value, `${operation.id} needs a value of ${name}: tell tests/api/any-operation.ts one`)
   return value(user)
 }
 
 /** A body of the operation that is in order; identifiers in it are fresh. */
 export function bodyOf(operation: Operation, user: User): unknown {
   const required: string[] = operation.body?.required ?? []
-  if (required.length === 0) return knownValue(writingBodies, operation.id, operation, user)
+  if (required.length === 0) {
+    const body = writingBodies[operation.id]
+    assert.ok(body, `${operation.id} needs a body with which it writes: tell tests/api/any-operation.ts one`)
+    return body(user)
+  }
   return Object.fromEntries(required.map((name) => [name, knownValue(bodyValues, name, operation, user)]))
 }
 

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { everyBody, refusals } from '#contract/refusals.ts'
 import { createUser } from '#contract/users/create-user.ts'
 import { refused } from '#tests/api/given-users.ts'
+import { refusedPasswords } from '#tests/api/refused-passwords.ts'
 import { type RuleOptions, rule } from '#tests/rules.ts'
 import type { TestServer } from '#tests/running-server.ts'
 
@@ -244,10 +245,11 @@ const instances: Row[] = [
 const stored = async (server: TestServer) => ({
   users: await server.rows('users'),
   identifications: await server.rows('identifications'),
+  passwords: await server.rows('passwords'),
   events: await server.rows('events'),
 })
 
-const rows = [...bodies, ...values, ...claims, ...instances]
+const rows: Row[] = [...bodies, ...values, ...claims, ...instances, ...refusedPasswords(fine.username)]
 
 for (const { name, status = 422, body, rawBody, headers, options, errors } of rows)
   rule(

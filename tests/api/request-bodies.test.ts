@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
+import { operations } from '#contract/operations.ts'
+import { call, completeUser, readyUser } from '#tests/api/any-operation.ts'
 import { address, refused } from '#tests/api/given-users.ts'
 import { checked, rawBytes, rawRequest } from '#tests/raw-request.ts'
 import { rule } from '#tests/rules.ts'
@@ -8,9 +10,10 @@ import type { Answer, TestServer } from '#tests/running-server.ts'
 const json = { 'content-type': 'application/json' }
 const bytesMax = 1_048_576
 
-/** Every operation that takes a body, with the target for a user. The body is optional in all but the first. */
-const takers = [
-  ['POST', () => '/users'],
+const takers = operations.filter(({ body }) => body)
+
+/** Operations on a user whose body may be empty and then changes nothing, with their targets. */
+const updates = [
   ['PATCH', (id: string) => `/users/${id}`],
   ['PATCH', (id: string) => `/users/${id}/metadata`],
   ['PUT', (id: string) => `/users/${id}/metadata`],
@@ -23,10 +26,10 @@ interface Sent {
 
 /** Sends the same to every operation that takes a body; none may change anything. */
 async function refusedEverywhere(server: TestServer, sent: Sent, status: number, ...problems: string[]) {
-  const user = await server.create({ email_address: [address('body')], public_metadata: { kept: 1 } })
+  const user = await completeUser(server)
   const events = (await server.events()).length
-  for (const [method, target] of takers)
-    refused(await server.request(method, target(user.id), sent), status, ...problems)
+  for (const operation of takers)
+    refused(await call(server, operation, user, { body: undefined, ...sent }), status, ...problems)
   assert.deepEqual((await server.request('GET', `/users/${user.id}`)).body, user)
   assert.equal((await server.events()).length, events)
 }
@@ -115,7 +118,7 @@ const empties: [string, Sent][] = [
 for (const [name, sent] of empties)
   rule('BOD-5 BOD-4 UPD-1 MET-5 RMD-2', `${name} is an empty object`, async (server) => {
     const user = await server.create({ email_address: [address('empty')], public_metadata: { kept: 1 } })
-    for (const [method, target] of takers.slice(1)) {
+    for (const [method, target] of updates) {
       const answer = await server.request(method, target(user.id), sent)
       assert.equal(answer.status, 200, answer.text)
       assert.deepEqual(answer.body, user)
@@ -134,7 +137,7 @@ const chunked = (method: string, target: string, server: TestServer, ...chunks: 
 
 rule('BOD-5 BOD-15', 'a chunked null is taken by every method, as the Go client sends it', async (server) => {
   const user = await server.create({ email_address: [address('go')] })
-  for (const [method, target] of takers.slice(1)) {
+  for (const [method, target] of updates) {
     const path = target(user.id)
     const answer = checked(method, path, await chunked(method, `/v1${path}`, server, 'null'))
     assert.equal(answer.status, 200, answer.text)
@@ -192,15 +195,11 @@ rule(
   'BOD-3 BOD-4 HDR-1',
   'every answer of every operation has the exact type and the trace id',
   async (server) => {
-    const created = await server.request('POST', '/users', { body: { email_address: [address('exact')] } })
-    const path = `/users/${created.body.id}`
-    const answers: Answer[] = [created]
-    for (const target of ['/users', '/users/count', path]) answers.push(await server.request('GET', target))
-    for (const [method, target] of takers.slice(1))
-      answers.push(await server.request(method, target(created.body.id), { body: {} }))
-    answers.push(await server.request('DELETE', path))
+    const answers: Answer[] = []
+    for (const operation of operations)
+      answers.push(await call(server, operation, await readyUser(server, operation)))
     for (const answer of answers) assert.equal(answer.status, 200)
-    for (const target of [path, '/nowhere', '/users?banned=x'])
+    for (const target of ['/users/user_nobody', '/nowhere', '/users?banned=x'])
       answers.push(await server.request('GET', target))
     answers.push(await server.request('GET', '/users', { anonymous: true }))
     answers.push(await server.request('POST', '/users', { rawBody: '{', headers: json }))

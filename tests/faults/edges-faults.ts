@@ -54,8 +54,8 @@ export const edgesFaults: readonly Fault[] = [
   },
   {
     file: 'server/http/send-json.ts',
-    find: '.send(Buffer.from(text))',
-    replace: '.send(text)',
+    find: 'reply.serializer(asItIs)',
+    replace: 'reply',
     rule: 'BOD-3',
     tests: ['tests/api/request-bodies.test.ts'],
   },
