@@ -66,9 +66,30 @@ test('a lock with an end keeps it where new ones are for ever', () => {
 })
 
 test('failures use up the attempts, never below none', () => {
-  const remaining = (failed: number) => stateAt(null, now, hour, failed).verification_attempts_remaining
+  const remaining = (failed: number) => stateAt(null, now, hour, failed, now).verification_attempts_remaining
   assert.deepEqual([0, 1, 9, 10, 11].map(remaining), [10, 9, 1, 0, 0])
   assert.equal(stateAt(null, now, { ...hour, max_attempts: 5 }).verification_attempts_remaining, 5)
+})
+
+test('the last failure locks for the duration, after which all attempts are left again', () => {
+  const after = (milliseconds: number, settings = hour) =>
+    stateAt(null, now + milliseconds, settings, 10, now)
+  const usedUp = { ...lockedFor(3600), verification_attempts_remaining: 0 }
+  assert.deepEqual(after(0), usedUp)
+  assert.deepEqual(after(hourMs - 1), { ...usedUp, lockout_expires_in_seconds: 1 })
+  assert.deepEqual(after(hourMs), unlocked)
+  assert.deepEqual(after(-24 * hourMs), usedUp)
+  assert.deepEqual(stateAt(null, now + 1000 * hourMs, endless, 10, now), {
+    ...usedUp,
+    lockout_expires_in_seconds: null,
+  })
+  assert.equal(stateAt(null, now, hour, 9, now).locked, false)
+})
+
+test('of two locks the longer one holds', () => {
+  assert.equal(stateAt(now + 60_000, now, hour, 10, now).lockout_expires_in_seconds, 3600)
+  const before = now - hourMs + 1000
+  assert.equal(stateAt(now + 60_000, now, hour, 10, before).lockout_expires_in_seconds, 60)
 })
 
 test('a lock leaves the attempts alone', () => {
