@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { digestExamples, examplePassword } from '#tests/digest-examples.ts'
 import { type Pair, raceRule, shuffled, tally } from './two-processes.ts'
 
-const rounds = 4
+const rounds = 3
 const guesses = 200
 const attemptsMax = 10
 
