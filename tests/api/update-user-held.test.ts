@@ -4,18 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import {
-  add,
-  type ContactKind,
-  emailAddresses,
-  idsOf,
-  named,
-  phoneNumbers,
-  read,
-  remove,
-  replace,
-  update,
-} from '#tests/api/contacts.ts'
+import type { Operation } from '#contract/operation.ts'
+import { operations } from '#contract/operations.ts'
+import { call, readyUser } from '#tests/api/any-operation.ts'
 import { address, refused } from '#tests/api/given-users.ts'
 import { engines } from '#tests/engines.ts'
 import { rule } from '#tests/rules.ts'
@@ -48,61 +39,38 @@ async function holding(server: TestServer, ids: string[], run: () => Promise<voi
   }
 }
 
-type Write = (server: TestServer, id: string) => Promise<Answer>
+const updateOf = (server: TestServer, id: string) =>
+  server.request('PATCH', `/users/${id}`, { body: { first_name: 'Ada' } })
 
-/** The writes to an identifier of the user, who has one that is not the last. */
-function contactWrites(contact: ContactKind): Record<string, Write> {
-  const { kind } = contact
-  const own = async (server: TestServer, id: string) => idsOf(await read(server, id), contact)[0]!
-  return {
-    [`create ${kind}`]: (server, user_id) => add(server, contact, { user_id, [kind]: contact.value() }),
-    [`update ${kind}`]: async (server, id) =>
-      update(server, contact, await own(server, id), { verified: false }),
-    [`delete ${kind}`]: async (server, id) => remove(server, contact, await own(server, id)),
-    [`replace ${kind}`]: (server, id) => replace(server, contact, id, { [kind]: contact.value() }),
-  }
-}
+const withoutCountdown = ({ lockout_expires_in_seconds, ...user }: Answer['body']) => user
 
-const writes: Record<string, Write> = {
-  UpdateUser: (server, id) => server.request('PATCH', `/users/${id}`, { body: { first_name: 'Ada' } }),
-  UpdateUserMetadata: (server, id) =>
-    server.request('PATCH', `/users/${id}/metadata`, { body: { public_metadata: { a: 1 } } }),
-  ReplaceUserMetadata: (server, id) =>
-    server.request('PUT', `/users/${id}/metadata`, { body: { public_metadata: { a: 1 } } }),
-  DeleteUser: (server, id) => server.request('DELETE', `/users/${id}`),
-  ...contactWrites(emailAddresses),
-  ...contactWrites(phoneNumbers),
-}
+const writesToOne = operations.filter(({ id, method }) => method !== 'GET' && id !== 'CreateUser')
 
 rule(
   'UPD-14',
   'each write to a user who is held for too long is refused and leaves nothing; SQLite, held as a whole, is away meanwhile',
   async (server) => {
     // A user for each write, so that none waits for another one.
-    const users = new Map<string, Answer['body']>()
-    for (const name of Object.keys(writes))
-      users.set(
-        name,
-        await named(server, {
-          email_address: [address()],
-          phone_number: [phoneNumbers.value()],
-          public_metadata: { b: 1 },
-        }),
-      )
-    const ids = [...users.values()].map((user) => user.id)
+    const subjects: { operation: Operation; user: Answer['body']; events: number }[] = []
+    for (const operation of writesToOne) {
+      const user = await readyUser(server, operation)
+      subjects.push({ operation, user, events: (await server.events(user.id)).length })
+    }
+    const ids = subjects.map(({ user }) => user.id)
     await holding(server, ids, async () => {
-      const answers = Object.entries(writes).map(async ([name, write]) => {
-        const answer = await write(server, users.get(name).id)
+      const answers = subjects.map(async ({ operation, user }) => {
+        const answer = await call(server, operation, user)
         if (server.engine === 'sqlite') refused(answer, 503, 'service_unavailable')
         else refused(answer, 409, 'resource_locked')
-        assert.equal('meta' in answer.body.errors[0], false, name)
+        assert.equal('meta' in answer.body.errors[0], false, operation.id)
       })
       await Promise.all(answers)
     })
-    for (const [name, user] of users) {
-      assert.deepEqual((await server.request('GET', `/users/${user.id}`)).body, user, name)
-      assert.equal((await server.events(user.id)).length, 1, name)
-      assert.equal((await writes[name]!(server, user.id)).status, 200, name)
+    for (const { operation, user, events } of subjects) {
+      const now = (await server.request('GET', `/users/${user.id}`)).body
+      assert.deepEqual(withoutCountdown(now), withoutCountdown(user), operation.id)
+      assert.equal((await server.events(user.id)).length, events, operation.id)
+      assert.equal((await call(server, operation, user)).status, 200, operation.id)
     }
   },
 )
@@ -116,7 +84,7 @@ if (engines.includes('postgres'))
       await holding(server, [user.id], async () => {
         const answers = [0, 1000, 2000, 3000].map(async (afterMs) => {
           await sleep(afterMs)
-          return writes.UpdateUser!(server, user.id)
+          return updateOf(server, user.id)
         })
         for (const answer of await Promise.all(answers)) refused(answer, 409, 'resource_locked')
       })
@@ -130,7 +98,7 @@ rule('UPD-14', 'a write waits for a short hold and is then served; reads do not 
   let served = false
   let update: Promise<Answer> | undefined
   await holding(server, [user.id], async () => {
-    update = writes.UpdateUser!(server, user.id).finally(() => {
+    update = updateOf(server, user.id).finally(() => {
       served = true
     })
     assert.deepEqual((await server.request('GET', `/users/${user.id}`)).body, user)

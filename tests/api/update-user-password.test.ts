@@ -98,3 +98,40 @@ rule('UPD-6 PWD-8', 'a refused update leaves the password', async (server) => {
   assert.equal((await guess(server, user.id, password)).status, 200)
   assert.equal((await guess(server, user.id, other)).status, 422)
 })
+
+const strict = {
+  require_uppercase: true,
+  require_lowercase: true,
+  require_numbers: true,
+  require_special_char: true,
+}
+
+rule(
+  'UPD-6 SET-12',
+  'the policy of the settings holds for a new password',
+  async (server) => {
+    const user = await withPassword(server, {})
+    assert.deepEqual(codes(await patch(server, user.id, { password: '        ' })), [
+      'form_password_no_lowercase',
+      'form_password_no_uppercase',
+      'form_password_no_number',
+      'form_password_no_special_char',
+    ])
+    const long = await patch(server, user.id, { password: 'aA1!'.repeat(20) })
+    assert.deepEqual(codes(long), ['form_password_length_too_long', 'form_password_size_in_bytes_exceeded'])
+    assert.equal((await patch(server, user.id, { password: 'Staple-Horse-7' })).status, 200)
+  },
+  { settings: { password: strict } },
+)
+
+rule(
+  'UPD-6 SET-12',
+  'a new password must be as strong as the settings ask',
+  async (server) => {
+    const user = await withPassword(server, {})
+    const weak = await patch(server, user.id, { password: 'horsehorse1' })
+    assert.deepEqual(codes(weak), ['form_password_not_strong_enough'])
+    assert.equal((await patch(server, user.id, { password: 'gravel-9-Tulip-wharf' })).status, 200)
+  },
+  { settings: { password: { min_zxcvbn_strength: 4 } } },
+)
