@@ -13,12 +13,11 @@ export interface HashQueue {
 }
 
 /**
- * How many hashes may run at once: one for each processor and one that is ready when another ends while the main thread
- * commits, as long as a thread of Node's pool stays free for files and names.
+ * How many hashes may run at once: one for each processor, while a thread of Node's pool stays free for files and names.
  * The bound on memory is this number times 256 MiB, what the costliest digest takes; our own take 19 MiB.
  */
 export const concurrentHashes = (threads: number, processors = availableParallelism()): number =>
-  Math.max(1, Math.min(processors + 1, threads - 1))
+  Math.max(1, Math.min(processors, threads - 1))
 
 /** Hashing is the one thing here that a few requests can fill the machine with; so it waits in line. */
 export function createHashQueue(bounds: { concurrent: number; waitingMax: number }): HashQueue {

@@ -73,7 +73,7 @@ export const accessDifferences: readonly Difference[] = [
   },
   {
     topic: 'Flood of passwords',
-    ours: 'One hash more than there are processors runs at once and 256 wait; beyond that 503 `service_unavailable`.',
+    ours: 'As many hashes as processors run at once and 256 wait; beyond that 503 `service_unavailable`.',
     theirs: 'Not published.',
     reason: 'Reads must not starve behind hashing.',
   },
