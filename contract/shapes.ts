@@ -10,6 +10,9 @@ export function nullable<T extends TSchema & { type?: string }>(schema: T) {
   )
 }
 
+/** A switch of a body; null means that it is not given. */
+export const flag = (description: string) => Type.Optional(nullable(Type.Boolean({ description })))
+
 /** One of the given words. */
 export const words = <const T extends string[]>(values: T, options: object = {}) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: values, ...options })

@@ -1,9 +1,7 @@
 import { Type } from 'typebox'
 import { operation } from '../operation.ts'
-import { nullable } from '../shapes.ts'
+import { flag } from '../shapes.ts'
 import { EmailAddress, Nothing } from '../users/user.ts'
-
-const flag = (description: string) => Type.Optional(nullable(Type.Boolean({ description })))
 
 export const createEmailAddress = operation({
   id: 'CreateEmailAddress',

@@ -1,10 +1,8 @@
 import { Type } from 'typebox'
 import { operation } from '../operation.ts'
-import { nullable } from '../shapes.ts'
+import { flag } from '../shapes.ts'
 import { EmailAddress, Nothing } from '../users/user.ts'
 import { EmailAddressPath } from './email-address-path.ts'
-
-const flag = (description: string) => Type.Optional(nullable(Type.Boolean({ description })))
 
 export const updateEmailAddress = operation({
   id: 'UpdateEmailAddress',

@@ -1,10 +1,8 @@
 import { Type } from 'typebox'
 import { operation } from '../operation.ts'
-import { nullable } from '../shapes.ts'
+import { flag } from '../shapes.ts'
 import { Nothing, PhoneNumber } from '../users/user.ts'
 import { PhoneNumberPath } from './phone-number-path.ts'
-
-const flag = (description: string) => Type.Optional(nullable(Type.Boolean({ description })))
 
 export const updatePhoneNumber = operation({
   id: 'UpdatePhoneNumber',

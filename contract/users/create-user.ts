@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { operation } from '../operation.ts'
-import { nullable, words } from '../shapes.ts'
+import { flag, words } from '../shapes.ts'
 import { Nothing, User } from './user.ts'
 import { attributeRefusals, passwordAttributes, userAttributes, userMetadata } from './user-attributes.ts'
 
@@ -14,7 +14,6 @@ const statuses = (other: string) =>
       description: `One per entry of \`${other}\`, by position. Empty: all verified.`,
     }),
   )
-const flag = (description: string) => Type.Optional(nullable(Type.Boolean({ description })))
 
 export const createUser = operation({
   id: 'CreateUser',

@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
-import { JsonObject, nullable } from '../shapes.ts'
+import { flag, JsonObject, nullable } from '../shapes.ts'
 
 const nameLengthMax = 256
-const flag = (description: string) => Type.Optional(nullable(Type.Boolean({ description })))
 const text = (description: string, lengthMax: number) =>
   Type.Optional(nullable(Type.String({ description, maxLength: lengthMax })))
 const time = (description: string) =>
