@@ -4,11 +4,28 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const epochSeconds = 1_400_000_000
 const length = 27
 
+/** Of users, identifications, the instance and its keys; sessions and what leads to one; second factors; mail; pictures. */
+export type IdPrefix =
+  | 'user'
+  | 'idn'
+  | 'ins'
+  | 'key'
+  | 'client'
+  | 'sess'
+  | 'sia'
+  | 'ver'
+  | 'sit'
+  | 'act'
+  | 'jtmp'
+  | 'totp'
+  | 'msg'
+  | 'img'
+
 /**
  * `<prefix>_` and a KSUID: 4 bytes of seconds and 16 random ones in base 62. Ids sort by the second of
  * their creation and can be guessed no better than 128 random bits.
  */
-export function newId(prefix: 'user' | 'idn' | 'ins' | 'key', nowMs: number): string {
+export function newId(prefix: IdPrefix, nowMs: number): string {
   const seconds = Math.min(Math.max(Math.floor(nowMs / 1000) - epochSeconds, 0), 0xffff_ffff)
   let rest = (BigInt(seconds) << 128n) | BigInt(`0x${randomBytes(16).toString('hex')}`)
   let digits = ''

@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely'
 import type { StoredPassword } from '#server/credentials/password-store.ts'
+import type { StoredBackupCode, StoredTotp } from '#server/credentials/second-factors.ts'
 import type { Instance } from '#server/keys/instance-store.ts'
 import type { StoredSecretKey } from '#server/keys/secret-key-store.ts'
+import type { Client, Session } from '#server/sessions/session.ts'
 import type { Identification, UserAttributes } from '#server/users/user.ts'
 
 /** As a row holds it: 0 or 1 for a boolean, on both engines. */
@@ -44,10 +46,87 @@ export interface EventRow {
   details: string
 }
 
+/** An attempt to sign in; `first_factor` and `second_factor` are JSON. */
+export interface SignInRow {
+  id: string
+  client_id: string
+  user_id: string | null
+  status: string
+  identifier: string | null
+  first_factor: string | null
+  second_factor: string | null
+  first_factor_at: number | null
+  created_session_id: string | null
+  abandon_at: number
+  created_at: number
+  updated_at: number
+}
+
+export interface CodeRow {
+  id: string
+  purpose: string
+  /** The id of what the code was sent for: an attempt to sign in, an identification. */
+  subject: string
+  user_id: string | null
+  recipient: string
+  code_hash: string
+  attempts: number
+  consumed_at: number | null
+  expire_at: number
+  created_at: number
+}
+
+/** Tokens of sign-in tokens and actor tokens: `kind` says which. */
+export interface TicketRow {
+  id: string
+  kind: string
+  user_id: string
+  token_hash: string
+  status: string
+  actor: string | null
+  session_max_duration_in_seconds: number | null
+  expire_at: number
+  created_at: number
+  updated_at: number
+}
+
+export interface SigningKeyRow {
+  id: string
+  /** JSON. */
+  public_jwk: string
+  /** Sealed. */
+  private_key: string
+  created_at: number
+  retired_at: number | null
+}
+
+export interface JwtTemplateRow {
+  id: string
+  name: string
+  /** JSON. */
+  claims: string
+  lifetime: number
+  allowed_clock_skew: number
+  signing_algorithm: string
+  /** Sealed; null where the key of the instance signs. */
+  signing_key: string | null
+  created_at: number
+  updated_at: number
+}
+
 export interface Tables {
   users: UserRow
   identifications: IdentificationRow
   passwords: Stored<StoredPassword> & { user_id: string }
+  totps: Stored<StoredTotp> & { user_id: string }
+  backup_codes: Stored<StoredBackupCode> & { user_id: string }
+  clients: Stored<Client>
+  sessions: Stored<Session>
+  sign_ins: SignInRow
+  codes: CodeRow
+  tickets: TicketRow
+  signing_keys: SigningKeyRow
+  jwt_templates: JwtTemplateRow
   events: EventRow
   secret_keys: Stored<StoredSecretKey>
   instance: Stored<Instance> & { singleton: number }
@@ -58,6 +137,15 @@ export const tableNames: readonly (keyof Tables)[] = [
   'users',
   'identifications',
   'passwords',
+  'totps',
+  'backup_codes',
+  'clients',
+  'sessions',
+  'sign_ins',
+  'codes',
+  'tickets',
+  'signing_keys',
+  'jwt_templates',
   'events',
   'secret_keys',
   'instance',

@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely'
-import type { StoredPassword } from '#server/credentials/password-store.ts'
 import type { User } from '#server/users/user.ts'
 import { type Decision, ValueTaken } from '#server/users/user-store.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { recordEvent } from './events.ts'
+import { beginSession, endSessionsOf } from './session-writes.ts'
 import type { Tables } from './tables.ts'
 import { derivedColumns, type Placed, toColumns, toIdentificationRow } from './user-rows.ts'
+import { type UserSecrets, writeSecrets } from './user-secrets.ts'
 
 /** What the unique index says is the only word on who has a value: nobody looks beforehand. */
 async function claiming<T>(dialect: Dialect, index: string, kind: ValueTaken['kind'], write: Promise<T>) {
@@ -53,17 +54,6 @@ function applied(user: User, placed: readonly Placed[], { change, at }: Decision
   return { after, added }
 }
 
-const writePassword = (transaction: Transaction<Tables>, user_id: string, password: StoredPassword | null) =>
-  password === null
-    ? transaction.deleteFrom('passwords').where('user_id', '=', user_id).execute()
-    : transaction
-        .insertInto('passwords')
-        .values({ user_id, hasher: password.hasher, digest: password.digest })
-        .onConflict((conflict) =>
-          conflict.column('user_id').doUpdateSet({ hasher: password.hasher, digest: password.digest }),
-        )
-        .execute()
-
 export async function applyDecision(
   dialect: Dialect,
   transaction: Transaction<Tables>,
@@ -71,7 +61,7 @@ export async function applyDecision(
   placed: readonly Placed[],
   decision: Decision,
 ): Promise<User> {
-  const { attributes, remove, password } = decision.change
+  const { attributes, remove, endSessions, newSession } = decision.change
   const { after, added } = applied(user, placed, decision)
   const update = transaction
     .updateTable('users')
@@ -86,17 +76,19 @@ export async function applyDecision(
       .where('id', 'in', remove)
       .execute()
   await insertIdentifications(dialect, transaction, user.id, added)
-  if (password !== undefined) await writePassword(transaction, user.id, password)
+  await writeSecrets(transaction, user.id, decision.change)
+  if (endSessions) await endSessionsOf(transaction, user.id, endSessions, decision.at, decision.event)
+  if (newSession) await beginSession(transaction, newSession, decision.event)
   if (decision.event) await recordEvent(transaction, decision.event)
   return after
 }
 
-/** The user, its identifications and its password. */
+/** The user, its identifications and its secrets. */
 export async function insertUser(
   dialect: Dialect,
   transaction: Transaction<Tables>,
   user: User,
-  password: StoredPassword | undefined,
+  secrets: UserSecrets,
 ): Promise<void> {
   const { id, updated_at } = user
   const row = { ...toColumns(user), ...derivedColumns(user), id, updated_at }
@@ -104,5 +96,5 @@ export async function insertUser(
   await claiming(dialect, 'users_external_id', 'external_id', insert)
   const placed = user.identifications.map((identification, position) => ({ identification, position }))
   await insertIdentifications(dialect, transaction, id, placed)
-  if (password) await writePassword(transaction, id, password)
+  await writeSecrets(transaction, id, secrets)
 }

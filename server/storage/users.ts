@@ -113,9 +113,9 @@ export function userStore(database: Database): UserStore {
 
     count: (filters) => database.read((db) => reads.count(db, filters)),
 
-    insert: (user, event, password) =>
+    insert: (user, event, secrets = {}) =>
       database.write(async (transaction) => {
-        await insertUser(database.dialect, transaction, user, password)
+        await insertUser(database.dialect, transaction, user, secrets)
         await recordEvent(transaction, event)
       }),
 

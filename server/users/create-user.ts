@@ -79,6 +79,11 @@ async function newUser(
     locked_until: input.locked ? lockedUntil(settings.user_lockout, now) : null,
     failed_attempts: 0,
     attempted_at: null,
+    factor_failed_attempts: 0,
+    factor_attempted_at: null,
+    totp_enabled: false,
+    backup_code_enabled: false,
+    image_id: null,
     delete_self_enabled: settings.actions.delete_self,
     create_organization_enabled: settings.actions.create_organization,
     create_organizations_limit: null,
@@ -105,6 +110,6 @@ export async function createUser(world: World, input: CreateInput, call: Call): 
   const { user, given } = await newUser(world, input, now)
   const password = given && (await storePassword(world, user.id, given))
   const event = eventOf(call, 'user.created', user.id, now, skippedRules(input))
-  await refuseTaken(world.users.insert(user, event, password))
+  await refuseTaken(world.users.insert(user, event, { password }))
   return user
 }

@@ -1,5 +1,7 @@
 import type { StoredPassword } from '#server/credentials/password-store.ts'
+import type { StoredBackupCode, StoredTotp } from '#server/credentials/second-factors.ts'
 import type { NewEvent } from '#server/events/event.ts'
+import type { Session } from '#server/sessions/session.ts'
 import type { Identification, IdentificationKind, User, UserAttributes } from './user.ts'
 
 /** A value that another user has claimed. Thrown by the write that met the unique index, which leaves nothing. */
@@ -19,6 +21,14 @@ export interface UserChange {
   readonly remove?: readonly string[]
   /** Null removes it. */
   readonly password?: StoredPassword | null | undefined
+  /** Null removes it. */
+  readonly totp?: StoredTotp | null
+  /** In the place of all that are left; empty removes them. */
+  readonly backupCodes?: readonly StoredBackupCode[]
+  /** Ends every active session of the user but one. */
+  readonly endSessions?: { readonly status: 'revoked' | 'removed'; readonly except?: string }
+  /** Begun after those that end have ended. */
+  readonly newSession?: Session
 }
 
 /** Include and exclude lists of one signed filter. */
@@ -73,6 +83,9 @@ export interface UserPage {
   readonly after?: { readonly id: string; readonly created_at: number }
 }
 
+/** What a new user brings along. */
+export type NewSecrets = Pick<UserChange, 'password' | 'totp' | 'backupCodes'>
+
 /** Users at rest. A write adds its event in its own transaction. */
 export interface UserStore {
   find(id: string): Promise<User | undefined>
@@ -81,7 +94,7 @@ export interface UserStore {
   list(filters: UserFilters, page: UserPage): Promise<User[]>
   count(filters: UserFilters): Promise<number>
   /** Throws `ValueTaken`, and then nothing was written. */
-  insert(user: User, event: NewEvent, password?: StoredPassword): Promise<void>
+  insert(user: User, event: NewEvent, secrets?: NewSecrets): Promise<void>
   /**
    * Holds the user's row, calls `decide` once or more with what is stored, and writes what it returns; undefined
    * writes nothing. `decide` must be pure: a conflict between transactions repeats it. Answers the user as it

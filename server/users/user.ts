@@ -45,6 +45,15 @@ export interface UserAttributes {
   readonly failed_attempts: number
   /** When the last of them began. */
   readonly attempted_at: number | null
+  /** The same for second factors, which are counted apart. */
+  readonly factor_failed_attempts: number
+  readonly factor_attempted_at: number | null
+  /** Whether an authenticator app is confirmed. */
+  readonly totp_enabled: boolean
+  /** Whether a backup code is left. */
+  readonly backup_code_enabled: boolean
+  /** `img_…` of the uploaded picture. */
+  readonly image_id: string | null
   readonly delete_self_enabled: boolean
   readonly create_organization_enabled: boolean
   readonly create_organizations_limit: number | null
