@@ -10,3 +10,6 @@ export const apiVersionDefault: ApiVersion = '2021-02-05'
 
 /** From this version on a user's metadata is changed through its own operations only. */
 export const metadataLeavesUpdate: ApiVersion = '2026-05-12'
+
+/** From this version on session tokens have the claims of version 2. */
+export const sessionTokensHaveVersion: ApiVersion = '2025-04-10'

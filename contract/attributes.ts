@@ -11,4 +11,6 @@ export const attributeOfParameter = {
   password: 'password',
   password_digest: 'password',
   password_hasher: 'password',
+  totp_secret: 'authenticator_app',
+  backup_codes: 'backup_code',
 } as const

@@ -2,6 +2,8 @@ import { accessExamples } from './examples/access.ts'
 import { type ClientCall, clientText, curlText } from './examples/calls.ts'
 import type { Example } from './examples/example.ts'
 import { identifierExamples } from './examples/identifiers.ts'
+import { mailExamples } from './examples/mail.ts'
+import { tokenExamples } from './examples/tokens.ts'
 import { userExamples } from './examples/users.ts'
 import type { Operation } from './operation.ts'
 
@@ -10,6 +12,8 @@ export const examples: Readonly<Record<string, Example>> = {
   ...userExamples,
   ...accessExamples,
   ...identifierExamples,
+  ...mailExamples,
+  ...tokenExamples,
 }
 
 /** The base address that the texts of the table are written for. */

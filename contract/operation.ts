@@ -4,6 +4,14 @@ import type { RefusalName } from './refusals.ts'
 /** Who may call an operation: the secret key may call all; operators of the dashboard by role. */
 export type OperatorRole = 'owner' | 'support' | 'read_only'
 
+/** A file that an operation takes. */
+export interface Upload {
+  /** The name of its part. */
+  readonly field: string
+  readonly description: string
+  readonly bytesMax: number
+}
+
 /**
  * One operation of the API as a value. The server's checks, the OpenAPI document, the reference
  * pages and the tests all read this value; nothing about an operation is written anywhere else.
@@ -27,6 +35,8 @@ export interface Operation<
   readonly query: Query
   /** Absent where the operation takes no body; a body that is sent all the same is ignored. */
   readonly body?: Body
+  /** In the place of a body: one file, as a part of a multipart form. */
+  readonly upload?: Upload
   readonly result: Result
   readonly refusals: readonly RefusalName[]
   readonly roles: readonly OperatorRole[]

@@ -3,12 +3,19 @@ import type { AddressInfo, Socket } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { concurrentHashes, createHashQueue, type HashQueue } from './credentials/hash-queue.ts'
 import { createPasswordHashing, hashesWaitingMax, hashParameters } from './credentials/password-hashing.ts'
-import { createVault } from './credentials/vault.ts'
+import { createVault, type Vault } from './credentials/vault.ts'
 import { createListener } from './http/listener.ts'
+import { sweepImages } from './images/keep-image.ts'
+import { createPictureMaker } from './images/picture-maker.ts'
 import { establishInstance } from './keys/establish-instance.ts'
 import { admitSecretKey, findActor } from './keys/secret-keys.ts'
 import { createRateLimits } from './limits/rate-limits.ts'
+import type { ShownMail } from './mail/mail.ts'
+import { createMailing } from './mail/mailing.ts'
+import { establishSigningKey } from './sessions/new-signing-key.ts'
+import { createSigningKeys } from './sessions/signing-keys.ts'
 import type { Config } from './settings/config.ts'
+import { imageStore } from './storage/images.ts'
 import { openStorage } from './storage/open.ts'
 import type { Storage } from './storage/storage.ts'
 import { version } from './version.ts'
@@ -20,6 +27,8 @@ export interface RunningBartleby {
   readonly publicUrl: string
   /** Passwords hashed or compared so far. */
   hashes(): number
+  /** Uploaded pictures decoded so far. */
+  decodes(): number
   /** Every row of a table as stored. */
   rows(table: string): Promise<Record<string, unknown>[]>
   /** Finishes the requests in flight, then closes the database. */
@@ -32,6 +41,20 @@ export interface StartOptions {
   readonly logger?: Logger
   /** Passwords that may wait to be hashed before the next is refused. */
   readonly hashesWaitingMax?: number
+  /** Shows the codes and links of mails to a person, in the test environment alone. */
+  readonly showMail?: (mail: ShownMail) => void
+}
+
+function mailingOf(config: Config, storage: Storage, vault: Vault, logger: Logger, options: StartOptions) {
+  return createMailing({
+    config,
+    messages: storage.messages,
+    codes: storage.codes,
+    vault,
+    now: options.now ?? Date.now,
+    warn: (message, details = {}) => logger.warn(details, message),
+    show: options.showMail ?? (() => {}),
+  })
 }
 
 const noLimits = { take: () => undefined }
@@ -78,6 +101,10 @@ function hashingOf(config: Config, queue: HashQueue, warn: (message: string) => 
   })
 }
 
+/** In the background: no request waits for it. */
+const beginSweep = (world: World, warn: (message: string) => void) =>
+  sweepImages(world, Date.now()).catch(() => warn('pictures that nobody has could not be removed'))
+
 const addressOf = (host: string, { port }: AddressInfo) =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
@@ -92,13 +119,29 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     await admitSecretKey(storage.secretKeys, config.secretKey, now())
     const { settings, publicUrl } = config
     const queue = queueOf(config, options.hashesWaitingMax)
+    const vault = createVault(config.encryptionKey)
+    await establishSigningKey(storage.signingKeys, vault, now())
+    const mailing = mailingOf(config, storage, vault, logger, options)
     const world = {
       now,
       settings,
       users: storage.users,
       passwords: storage.passwords,
+      factors: storage.factors,
+      sessions: storage.sessions,
+      clients: storage.clients,
+      tickets: storage.tickets,
+      signingKeys: createSigningKeys({ store: storage.signingKeys, vault, now }),
+      jwtTemplates: storage.jwtTemplates,
       hashing: hashingOf(config, queue, warn),
-      vault: createVault(config.encryptionKey),
+      images: imageStore(config),
+      pictures: createPictureMaker(),
+      vault,
+      codes: storage.codes,
+      messages: storage.messages,
+      mail: mailing.mail,
+      rateLimits: config.rateLimits,
+      environment: config.environment,
       instanceId: instance.id,
       publicUrl,
     }
@@ -107,13 +150,19 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     await listener.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })
     const url = addressOf(config.host, listener.server.address() as AddressInfo)
     if (!publicUrl) world.publicUrl = url
+    mailing.begin()
+    const sweep = beginSweep(world, warn)
     return {
       url,
       publicUrl: world.publicUrl,
       hashes: () => queue.begun,
+      decodes: () => world.pictures.decoded,
       rows: (table) => storage.rows(table),
       async stop() {
+        mailing.close()
         await letGo(listener.close())
+        await mailing.stop()
+        await sweep
         await storage.close()
       },
     }

@@ -1,8 +1,19 @@
 import type { ApiVersion } from '#contract/api-version.ts'
+import type { CodeStore } from '#server/credentials/code-store.ts'
+import type { FactorStore } from '#server/credentials/factor-store.ts'
 import type { PasswordHashing } from '#server/credentials/password-hashing.ts'
 import type { PasswordStore } from '#server/credentials/password-store.ts'
 import type { Vault } from '#server/credentials/vault.ts'
 import type { NewEvent } from '#server/events/event.ts'
+import type { ImageStore } from '#server/images/image-store.ts'
+import type { PictureMaker } from '#server/images/picture-maker.ts'
+import type { JwtTemplateStore } from '#server/jwt-templates/jwt-template-store.ts'
+import type { Mail } from '#server/mail/mail.ts'
+import type { MessageStore } from '#server/mail/message-store.ts'
+import type { ClientStore, SessionStore } from '#server/sessions/session-store.ts'
+import type { SigningKeys } from '#server/sessions/signing-keys.ts'
+import type { TicketStore } from '#server/sessions/ticket-store.ts'
+import type { Environment } from '#server/settings/config.ts'
 import type { Settings } from '#server/settings/settings.ts'
 import type { UserStore } from '#server/users/user-store.ts'
 
@@ -13,8 +24,22 @@ export interface World {
   readonly settings: Settings
   readonly users: UserStore
   readonly passwords: PasswordStore
+  readonly factors: FactorStore
+  readonly sessions: SessionStore
+  readonly clients: ClientStore
+  readonly tickets: TicketStore
+  readonly jwtTemplates: JwtTemplateStore
+  readonly signingKeys: SigningKeys
   readonly hashing: PasswordHashing
+  readonly images: ImageStore
+  readonly pictures: PictureMaker
   readonly vault: Vault
+  readonly codes: CodeStore
+  readonly messages: MessageStore
+  readonly mail: Mail
+  /** False: no limit of requests or mailed codes holds. */
+  readonly rateLimits: boolean
+  readonly environment: Environment
   /** Of this installation: `ins_…`. */
   readonly instanceId: string
   /** Without a trailing slash; the only source of links and picture addresses. */

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -28,12 +28,36 @@ async function letPostgresThrough(): Promise<void> {
   }
 }
 
+const roomWanted = 3 * 2 ** 30
+
+/**
+ * In memory where there is plenty of room: databases come and go by the hundred, and on a disk making and
+ * removing their files takes longer than what is done in them. PostgreSQL itself is never killed, so nothing
+ * that the tests promise depends on its disk.
+ */
+async function placeOfCluster(): Promise<string> {
+  const memory = '/dev/shm'
+  const room = await statfs(memory).catch(() => undefined)
+  return room && room.bavail * room.bsize >= roomWanted ? memory : tmpdir()
+}
+
+/** A database that the migrations have run on, for the servers of the tests to start from. */
+async function prepareTemplate(cluster: EmbeddedPostgres, url: string): Promise<string> {
+  const name = 'bartleby_migrated'
+  await cluster.createDatabase(name)
+  // Loaded here, so that a run without PostgreSQL does not wait for it.
+  const { openStorage } = await import('#server/storage/open.ts')
+  const storage = await openStorage({ databaseUrl: `${url}/${name}`, dataFolder: '' })
+  await storage.close()
+  return name
+}
+
 /** Starts one real PostgreSQL for the whole run; test files make databases of their own in it. */
 export async function globalSetup() {
   const dialects = process.env.DIALECTS?.split(',') ?? ['sqlite', 'postgres']
   if (!dialects.includes('postgres') || process.env.TEST_POSTGRES_URL) return
   await letPostgresThrough()
-  folder = await mkdtemp(join(tmpdir(), 'bartleby-postgres-'))
+  folder = await mkdtemp(join(await placeOfCluster(), 'bartleby-postgres-'))
   await chmod(folder, 0o755)
   const port = await freePort()
   postgres = new EmbeddedPostgres({
@@ -44,13 +68,21 @@ export async function globalSetup() {
     persistent: false,
     createPostgresUser: true,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'],
-    postgresFlags: ['-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: [
+      ...['-c', 'max_connections=300'],
+      ...['-c', 'listen_addresses=127.0.0.1'],
+      // Short-lived databases leave nothing to vacuum, and a log of a gigabyte would stay in memory.
+      ...['-c', 'autovacuum=off'],
+      ...['-c', 'max_wal_size=512MB'],
+    ],
     onLog: () => {},
     onError: () => {},
   })
   await postgres.initialise()
   await postgres.start()
-  process.env.TEST_POSTGRES_URL = `postgres://postgres:postgres@127.0.0.1:${port}`
+  const url = `postgres://postgres:postgres@127.0.0.1:${port}`
+  process.env.TEST_POSTGRES_TEMPLATE = await prepareTemplate(postgres, url)
+  process.env.TEST_POSTGRES_URL = url
 }
 
 export async function globalTeardown() {

@@ -65,6 +65,7 @@ const operation = closed(['operationId', 'tags', 'summary', 'description', 'para
   description: text,
   parameters: { type: 'array', uniqueItems: true, items: orReference('parameter', 'parameters') },
   requestBody: closed(['content'], { description: text, required: flag, content: def('content') }),
+  security: { type: 'array', items: mapOf({ type: 'array', items: text }) },
   responses: { ...mapOf(def('response'), '^[1-5][0-9]{2}$'), minProperties: 1, required: ['200'] },
 })
 
@@ -79,7 +80,7 @@ export const documentSchema = {
   ...closed(['openapi', 'info', 'servers', 'paths', 'components', 'security', 'tags'], {
     openapi: { type: 'string', pattern: '^3\\.1\\.\\d+$' },
     info: closed(['title', 'version', 'description', 'license'], {
-      title: { const: 'Bartleby' },
+      title: { enum: ['Bartleby', 'Bartleby Frontend API'] },
       version: text,
       summary: text,
       description: { type: 'string', pattern: "Clerk's SDKs[^]*not affiliated with Clerk" },
@@ -98,14 +99,22 @@ export const documentSchema = {
       '^(/([a-z0-9_]+|\\{[a-z0-9_]+\\}))+$',
     ),
     components: closed(['securitySchemes', 'parameters', 'headers', 'schemas', 'examples'], {
-      securitySchemes: mapOf(
-        closed(['type', 'scheme'], {
-          type: { const: 'http' },
-          scheme: { const: 'bearer' },
-          bearerFormat: text,
-          description: text,
-        }),
-      ),
+      securitySchemes: mapOf({
+        oneOf: [
+          closed(['type', 'scheme'], {
+            type: { const: 'http' },
+            scheme: { const: 'bearer' },
+            bearerFormat: text,
+            description: text,
+          }),
+          closed(['type', 'in', 'name'], {
+            type: { const: 'apiKey' },
+            in: { enum: ['cookie', 'header'] },
+            name: text,
+            description: text,
+          }),
+        ],
+      }),
       parameters: mapOf(def('parameter')),
       headers: mapOf(def('header')),
       schemas: mapOf(def('schema')),

@@ -7,6 +7,8 @@ import { parse } from 'yaml'
 import type { Answer } from '#tests/running-server.ts'
 
 type Json = Record<string, unknown>
+/** The Backend API or the Frontend API. */
+export type Api = 'bapi' | 'fapi'
 interface Published {
   readonly version: string
   readonly paths: Record<string, Record<string, { responses: Record<string, Json> }>>
@@ -23,9 +25,9 @@ function translated(schema: unknown): unknown {
 }
 
 /** The published files, newest first. Reading YAML takes a second, so one process of a run does it for all. */
-function readPublished(folder: string): Published[] {
+function readPublished(folder: string, api: Api): Published[] {
   const results = process.env.BARTLEBY_TEST_RESULTS
-  const cache = results && join(results, 'published.json')
+  const cache = results && join(results, `published-${api}.json`)
   if (cache) {
     try {
       return JSON.parse(readFileSync(cache, 'utf8'))
@@ -33,7 +35,7 @@ function readPublished(folder: string): Published[] {
       // No process has read them yet.
     }
   }
-  const below = join(folder, 'bapi')
+  const below = join(folder, api)
   const files = readdirSync(below).filter((file) => /^\d{4}-\d{2}-\d{2}\.yml$/.test(file))
   const published = files
     .sort()
@@ -53,7 +55,7 @@ function readPublished(folder: string): Published[] {
 }
 
 const counts = { checked: 0, skipped: 0, unpublished: 0 }
-let published: Published[] | undefined
+const published: Partial<Record<Api, Published[]>> = {}
 const ajvs = new Map<Published, Ajv2020>()
 const checks = new Map<string, ValidateFunction | undefined>()
 
@@ -77,8 +79,8 @@ function ajvOf(document: Published): Ajv2020 {
 }
 
 /** The check for an answer of the operation, or undefined when no published file has the operation. */
-function compile(method: string, path: string, status: string): ValidateFunction | undefined {
-  const document = published?.find(({ paths }) => paths[path]?.[method])
+function compile(api: Api, method: string, path: string, status: string): ValidateFunction | undefined {
+  const document = published[api]?.find(({ paths }) => paths[path]?.[method])
   if (!document) return undefined
   const { responses } = document.paths[path]![method]!
   // A status that the file does not list for the operation carries the envelope all the same.
@@ -103,15 +105,15 @@ const absolute = (schema: unknown): Json | undefined =>
  * Validates an answer against the newest published OpenAPI file that has its operation. `path` is the
  * operation's path with parameters in braces.
  */
-export function checkPublished(method: string, path: string, answer: Answer): void {
+export function checkPublished(method: string, path: string, answer: Answer, api: Api = 'bapi'): void {
   const folder = process.env.CLERK_OPENAPI_DIR
   if (!folder) {
     counts.skipped += 1
     return
   }
-  published ??= readPublished(folder)
-  const key = `${method} ${path} ${answer.status}`
-  if (!checks.has(key)) checks.set(key, compile(method.toLowerCase(), path, String(answer.status)))
+  published[api] ??= readPublished(folder, api)
+  const key = `${api} ${method} ${path} ${answer.status}`
+  if (!checks.has(key)) checks.set(key, compile(api, method.toLowerCase(), path, String(answer.status)))
   const check = checks.get(key)
   if (!check) {
     counts.unpublished += 1

@@ -1,8 +1,10 @@
 import { pino } from 'pino'
 import { startBartleby } from '#server/bartleby.ts'
+import type { ShownMail } from '#server/mail/mail.ts'
+import type { MailServer } from '#server/settings/mail-server.ts'
 import { readSettings } from '#server/settings/read-settings.ts'
 import { checkAnswer } from '#tests/contract-check.ts'
-import { type Engine, freshDatabase, type TestDatabase } from '#tests/engines.ts'
+import { type Engine, migratedDatabase, type TestDatabase } from '#tests/engines.ts'
 
 export interface ServerOptions {
   /** The content of the settings file. */
@@ -14,6 +16,9 @@ export interface ServerOptions {
   hashesWaitingMax?: number
   /** Of the lines that `log` collects; `info` unless given. */
   logLevel?: string
+  /** Mail is only stored unless given. */
+  mailServer?: MailServer
+  showMail?: (mail: ShownMail) => void
 }
 
 export interface RequestOptions {
@@ -21,6 +26,8 @@ export interface RequestOptions {
   body?: unknown
   /** Sent as it is. */
   rawBody?: string | Buffer
+  /** Sent as a multipart form. */
+  form?: FormData
   headers?: Record<string, string>
   /** Leave out the Authorization header. */
   anonymous?: boolean
@@ -69,6 +76,8 @@ export interface TestServer {
   events(subject?: string): Promise<EventRow[]>
   /** Passwords hashed or compared so far. */
   hashes(): number
+  /** Uploaded pictures decoded so far. */
+  decodes(): number
   /** Every row of a table, as stored. */
   rows(table: string): Promise<Record<string, unknown>[]>
   stop(): Promise<void>
@@ -91,7 +100,7 @@ function movableClock() {
 }
 
 export async function startServer(engine: Engine, options: ServerOptions = {}): Promise<TestServer> {
-  const database = await freshDatabase(engine)
+  const database = await migratedDatabase(engine)
   const environment = options.environment ?? 'test'
   const secretKey = database.secretKey.replace('sk_test_', `sk_${environment}_`)
   const { clock, now } = movableClock()
@@ -111,12 +120,14 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
       threads: 4,
       rateLimits: options.rateLimits ?? false,
       settings: readSettings(options.settings ?? {}),
+      mailServer: options.mailServer,
       trustedProxies: [],
       logLevel,
     },
     {
       now,
       hashesWaitingMax: options.hashesWaitingMax,
+      showMail: options.showMail,
       logger: pino({ level: logLevel }, { write: (line: string) => void log.push(line) }),
     },
   )
@@ -124,7 +135,7 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
   async function request(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
     const headers: Record<string, string> = { ...options.headers }
     if (!options.anonymous) headers.authorization ??= `Bearer ${secretKey}`
-    let body: string | Buffer | undefined
+    let body: string | Buffer | FormData | undefined = options.form
     if (options.rawBody !== undefined) body = options.rawBody
     else if (options.body !== undefined) {
       body = JSON.stringify(options.body)
@@ -163,6 +174,7 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
         .sort((a, b) => a.id - b.id)
     },
     hashes: () => bartleby.hashes(),
+    decodes: () => bartleby.decodes(),
     rows: (table) => bartleby.rows(table),
     async stop() {
       await bartleby.stop()

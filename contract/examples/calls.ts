@@ -32,6 +32,12 @@ const clerk = createClerkClient({
 export function clientText(operation: Operation, example: Example, serverUrl: string): ClientCall {
   if (example.client !== null)
     return { label: '@clerk/backend', text: `${clientSetup(serverUrl)}\n\n${example.client.trim()}` }
+  const { upload } = operation
+  const form = upload && [
+    "import { readFile } from 'node:fs/promises'\n",
+    'const form = new FormData()',
+    `form.append('${upload.field}', new Blob([await readFile('${example.file}')]))`,
+  ]
   const options = [
     `  method: '${operation.method}',`,
     '  headers: {',
@@ -41,11 +47,12 @@ export function clientText(operation: Operation, example: Example, serverUrl: st
     ...(example.body
       ? [`  body: JSON.stringify(${layoutJson(example.body).replaceAll('\n', '\n  ')}),`]
       : []),
+    ...(form ? ['  body: form,'] : []),
   ]
   const address = addressOf(operation, example, serverUrl)
   return {
     label: 'fetch',
-    text: `const response = await fetch('${address}', {\n${options.join('\n')}\n})\nconst result = await response.json()`,
+    text: `${form ? `${form.join('\n')}\n` : ''}const response = await fetch('${address}', {\n${options.join('\n')}\n})\nconst result = await response.json()`,
   }
 }
 
@@ -57,6 +64,7 @@ export function curlText(operation: Operation, example: Example, serverUrl: stri
     `curl ${method}${quoted(addressOf(operation, example, serverUrl))}`,
     '  -H "Authorization: Bearer $CLERK_SECRET_KEY"',
   ]
+  if (operation.upload) lines.push(`  -F ${operation.upload.field}=@${example.file}`)
   if (example.body) {
     lines.push("  -H 'Content-Type: application/json'")
     lines.push(`  -d ${quoted(layoutJson(example.body))}`)

@@ -6,6 +6,8 @@ export interface Example {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[]>>
   readonly body?: Readonly<Record<string, Json>>
+  /** The name of the file that is uploaded, in the place of a body. */
+  readonly file?: string
   readonly result: Json
   /** How `@clerk/backend` sends it, `clerk` being the client; null where that client has no such method. */
   readonly client: string | null

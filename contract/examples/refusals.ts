@@ -65,10 +65,15 @@ const samples: Partial<Record<RefusalName, Sample>> = {
   user_locked: sample({}, { lockout_expires_in_seconds: 3600 }),
   password_unverifiable: sample({ hasher: 'awscognito' }),
   bulk_size_exceeded: sample({ param: 'user_ids', max: 50 }),
+  jwt_template_reserved_claim: sample({ param: 'claims', claim: 'sub' }),
   breaks_instance_invariant: sample({ param: 'first_name' }),
   identification_deletion_failed: sample({ param: 'username' }),
   feature_not_enabled: sample({ feature: 'user lockout' }),
   not_allowed_access: sample({ identifier: 'eve@example.net' }, { identifiers: ['eve@example.net'] }),
+  image_unreadable: sample({ problem: 'ends too early' }),
+  upload_malformed: sample({ problem: 'is no multipart form with a boundary' }),
+  upload_missing: sample({ param: 'file' }),
+  image_too_large: sample({ bytes_max: 10_485_760 }),
   image_not_found: sample({ param: 'profile_image_id' }),
 }
 

@@ -121,6 +121,7 @@ export const graceUser = user(
 )
 
 export const changedAt = 1772704800440
+const storedPicture = 'http://127.0.0.1:4747/images/img_3Gm8T0kQ4vYx2LcWnZrD7bHpJsE'
 
 export const userExamples: Record<string, Example> = {
   GetUserList: {
@@ -177,6 +178,26 @@ const user = await clerk.users.updateUser('${ada}', {
   firstName: 'Augusta Ada',
   locale: 'en-GB',
 })`,
+  },
+  SetUserProfileImage: {
+    params: { user_id: ada },
+    file: 'ada.jpg',
+    result: adaUser({
+      image_url: storedPicture,
+      profile_image_url: storedPicture,
+      has_image: true,
+      updated_at: changedAt,
+    }),
+    client: `
+import { readFile } from 'node:fs/promises'
+
+const file = new Blob([await readFile('ada.jpg')])
+const user = await clerk.users.updateUserProfileImage('${ada}', { file })`,
+  },
+  DeleteUserProfileImage: {
+    params: { user_id: ada },
+    result: adaUser({ updated_at: changedAt }),
+    client: `const user = await clerk.users.deleteUserProfileImage('${ada}')`,
   },
   DeleteUser: {
     params: { user_id: ada },

@@ -118,13 +118,29 @@ function responses(operation: Operation, example: Example): Part {
   }
 }
 
+function requestBody({ body, upload }: Operation, example: Example): Part | undefined {
+  if (upload) {
+    const file = { type: 'string', format: 'binary', description: upload.description }
+    const schema = {
+      type: 'object',
+      properties: { [upload.field]: file },
+      required: [upload.field],
+      additionalProperties: false,
+    }
+    return { required: true, content: { 'multipart/form-data': { schema } } }
+  }
+  if (!body) return undefined
+  const schema = referring(body)
+  return {
+    required: (schema.required ?? []).length > 0,
+    content: { 'application/json': { schema, example: example.body ?? {} } },
+  }
+}
+
 /** The Operation Object of one operation. */
 export function operationPart(operation: Operation, serverUrl: string): Part {
   const example = exampleOf(operation, serverUrl)
-  const body = operation.body && {
-    required: (referring(operation.body).required ?? []).length > 0,
-    content: { 'application/json': { schema: referring(operation.body), example: example.body ?? {} } },
-  }
+  const body = requestBody(operation, example)
   return {
     operationId: operation.id,
     tags: [operation.tag],

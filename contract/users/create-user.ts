@@ -2,7 +2,13 @@ import { Type } from 'typebox'
 import { operation } from '../operation.ts'
 import { flag, words } from '../shapes.ts'
 import { Nothing, User } from './user.ts'
-import { attributeRefusals, passwordAttributes, userAttributes, userMetadata } from './user-attributes.ts'
+import {
+  attributeRefusals,
+  factorAttributes,
+  passwordAttributes,
+  userAttributes,
+  userMetadata,
+} from './user-attributes.ts'
 
 const identifiersMax = 100
 const identifiers = (description: string) =>
@@ -34,6 +40,7 @@ export const createUser = operation({
       web3_wallet: identifiers('Wallet addresses; the first becomes primary.'),
       ...userAttributes,
       ...passwordAttributes,
+      ...factorAttributes,
       ...userMetadata,
       skip_password_checks: flag('Take the password without the policy checks.'),
       skip_password_requirement: flag('Create without a password where the instance demands one.'),
@@ -46,7 +53,6 @@ export const createUser = operation({
   result: User,
   refusals: [
     ...attributeRefusals,
-    'form_param_array_size_exceeded',
     'form_param_array_length_mismatch',
     'form_data_missing',
     'form_param_missing',

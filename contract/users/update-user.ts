@@ -2,7 +2,13 @@ import { Type } from 'typebox'
 import { operation } from '../operation.ts'
 import { nullable } from '../shapes.ts'
 import { Nothing, User, UserPath } from './user.ts'
-import { attributeRefusals, nullableMetadata, passwordAttributes, userAttributes } from './user-attributes.ts'
+import {
+  attributeRefusals,
+  factorAttributes,
+  nullableMetadata,
+  passwordAttributes,
+  userAttributes,
+} from './user-attributes.ts'
 
 const id = (description: string) => Type.Optional(nullable(Type.String({ description, maxLength: 256 })))
 
@@ -27,6 +33,7 @@ export const updateUser = operation({
       profile_image_id: id('The id of a stored picture. Null: no change.'),
       ...userAttributes,
       ...passwordAttributes,
+      ...factorAttributes,
       skip_password_checks: Type.Optional(
         nullable(
           Type.Boolean({ description: 'Take the password without the policy checks; only with a password.' }),

@@ -50,6 +50,28 @@ export const passwordAttributes = {
   ),
 }
 
+const backupCodesMax = 32
+
+/** Second factors that another system has handed out. */
+export const factorAttributes = {
+  totp_secret: Type.Optional(
+    nullable(
+      Type.String({
+        maxLength: 256,
+        description:
+          'Of an authenticator app, in base32; SHA-1, 6 digits, 30 seconds. In the place of any other, and a second factor at once. Null: none, or no change.',
+      }),
+    ),
+  ),
+  backup_codes: Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 256 }), {
+      maxItems: backupCodesMax,
+      description:
+        'Codes in plain text or bcrypt digests of them, in the place of all that are left. Empty: none.',
+    }),
+  ),
+}
+
 /** The three metadata fields; each holds at most 8192 bytes of JSON. */
 export const userMetadata = {
   public_metadata: Type.Optional(JsonObject('Readable by the backend and by the browser.')),
@@ -91,4 +113,6 @@ export const attributeRefusals = [
   'form_password_matches_identifier',
   'form_password_validation_failed',
   'form_password_digest_invalid_code',
+  'form_param_array_size_exceeded',
+  'invalid_totp_secret_code',
 ] as const

@@ -18,6 +18,22 @@ export const VerificationAdmin = named(
   ),
 )
 
+const VerificationOfEmail = named(
+  'VerificationOfEmail',
+  Type.Object(
+    {
+      object: words(['verification_admin', 'verification_otp'], {
+        description: 'Verified by the word of the backend, or by a mailed code.',
+      }),
+      status: words(['verified']),
+      strategy: words(['admin', 'email_code']),
+      attempts: nullable(Type.Integer({ description: 'Null: they are not kept.' })),
+      expire_at: nullable(Type.Integer({ description: 'Null: it does not expire.' })),
+    },
+    closed,
+  ),
+)
+
 const IdentificationLink = named(
   'IdentificationLink',
   Type.Object({ type: Type.String(), id: Type.String() }, closed),
@@ -31,7 +47,7 @@ export const EmailAddress = named(
       object: words(['email_address']),
       email_address: Type.String({ description: 'Lower case, its domain in ASCII.' }),
       reserved: Type.Boolean({ description: 'Not verified, yet claimed: nobody else can have it.' }),
-      verification: nullable(VerificationAdmin),
+      verification: nullable(VerificationOfEmail),
       linked_to: Type.Array(IdentificationLink),
       matches_sso_connection: Type.Boolean({
         description: 'The domain belongs to an enterprise connection.',

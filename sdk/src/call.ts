@@ -8,6 +8,7 @@ import { readAnswer } from './read-answer.ts'
 import { addressOf, bodyOf } from './request.ts'
 import { withRetries } from './retries.ts'
 import { checkMaxRetries, checkTimeoutMs, type Settings } from './settings.ts'
+import { formOf } from './upload.ts'
 import { camelName, renameKeys } from './wire-names.ts'
 
 /** What may differ from call to call. */
@@ -30,18 +31,24 @@ export type Call = <Result>(
 /** The version of the API that the types of this package describe. */
 const apiVersion = '2026-05-12'
 
-function requestInit(operation: Operation, params: object | undefined, secretKey: string) {
+async function contentOf(operation: Operation, params: object | undefined) {
+  if (operation.upload) return formOf(operation.upload, params)
   const body = bodyOf(operation, params)
+  return body === undefined ? undefined : { contentType: 'application/json', body }
+}
+
+async function requestInit(operation: Operation, params: object | undefined, secretKey: string) {
+  const content = await contentOf(operation, params)
   const headers: Record<string, string> = {
     Accept: 'application/json',
     Authorization: `Bearer ${secretKey}`,
     'Clerk-API-Version': apiVersion,
     'User-Agent': `bartleby-sdk/${version}`,
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(content ? { 'Content-Type': content.contentType } : {}),
   }
   // A redirect would turn a POST into a GET: it is an answer like any other, and refused.
   const redirect = 'manual' as const
-  return { method: operation.method, headers, redirect, ...(body === undefined ? {} : { body }) }
+  return { method: operation.method, headers, redirect, ...(content ? { body: content.body } : {}) }
 }
 
 /** Why `fetch` failed, without the error itself: what a foreign one carries along may hold the headers. */
@@ -79,7 +86,7 @@ export function callWith(settings: Settings): Call {
     const timeoutMs = checkTimeoutMs(options.timeoutMs ?? settings.timeoutMs)
     const deadline = deadlineFor(operation.id, timeoutMs, options.signal)
     try {
-      const init = { ...requestInit(operation, params, secretKey), signal: deadline.signal }
+      const init = { ...(await requestInit(operation, params, secretKey)), signal: deadline.signal }
       const attempt = () => deadline.race(() => send(operation.id, url, init))
       const wire = await withRetries({ isSafe: operation.method === 'GET', maxRetries, deadline }, async () =>
         readAnswer(operation.id, await attempt(), hideKey),

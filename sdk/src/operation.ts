@@ -8,4 +8,6 @@ export interface Operation {
   /** Wire names of its query parameters. */
   readonly query: readonly string[]
   readonly hasBody: boolean
+  /** Of an operation that takes a file: the name of its part. */
+  readonly upload?: string
 }

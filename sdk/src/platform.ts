@@ -11,7 +11,7 @@ export interface Signal {
 export interface FetchInit {
   readonly method: string
   readonly headers: Record<string, string>
-  readonly body?: string
+  readonly body?: string | ArrayBuffer
   readonly redirect: 'manual'
   // biome-ignore lint/suspicious/noExplicitAny: an AbortSignal, which each platform declares for itself
   readonly signal: any

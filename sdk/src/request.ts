@@ -27,7 +27,8 @@ const fieldsOf = (params: object | undefined) =>
   Object.entries(params ?? {}).map(([name, value]): [string, unknown] => [wireName(name), value])
 
 /** Where no body is taken, every parameter goes into the query: newer servers may know more than this package. */
-const isOfQuery = (operation: Operation, name: string) => !operation.hasBody || operation.query.includes(name)
+const isOfQuery = (operation: Operation, name: string) =>
+  name !== operation.upload && (!operation.hasBody || operation.query.includes(name))
 
 /** Path and query, below `/v1`. */
 export function addressOf(operation: Operation, ids: readonly string[], params: object | undefined): string {

@@ -1,3 +1,4 @@
+import type { ShownMail } from '#server/mail/mail.ts'
 import type { Config } from '#server/settings/config.ts'
 
 export interface BannerFacts {
@@ -61,3 +62,7 @@ export function banner(facts: BannerFacts, colors: boolean): string {
   }
   return `${lines.join('\n')}\n`
 }
+
+/** What a person who tries something out would otherwise look for in a mailbox. */
+export const shownMail = ({ kind, recipient, code, link }: ShownMail): string =>
+  `Mail to ${recipient} (${kind.replaceAll('_', ' ')}): ${[code, link].filter((part) => part).join(' ')}\n`

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type RunningBartleby, startBartleby } from '#server/bartleby.ts'
-import { type BannerFacts, banner, clerkLines } from '#server/cli/banner.ts'
+import { type BannerFacts, banner, clerkLines, shownMail } from '#server/cli/banner.ts'
 import { describe } from '#server/cli/failure.ts'
 import type { Io } from '#server/cli/io.ts'
 import { type PreparedStart, prepareStart } from '#server/cli/prepare-start.ts'
@@ -46,7 +46,7 @@ export async function serve(
   let running: RunningBartleby | undefined
   const start = async () => {
     const prepared = await prepareStart(env)
-    running = await startBartleby(prepared.config)
+    running = await startBartleby(prepared.config, { showMail: (mail) => io.out(shownMail(mail)) })
     await present(prepared, running, version, io)
     return first
   }

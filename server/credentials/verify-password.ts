@@ -33,7 +33,7 @@ export async function verifyPassword(
   const { user_id: userId, password } = input
   const { stored, verifier } = await comparableDigest(world, userId)
   const counts = world.settings.user_lockout.verify_password_counts
-  const attempt = await beginAttempt(world, call, userId, counts)
+  const attempt = await beginAttempt(world, call, userId, 'password', counts)
   let right: boolean
   try {
     right = await world.hashing.verify(verifier, password)

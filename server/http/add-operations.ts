@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Operation } from '#contract/operation.ts'
+import type { Operation, Upload } from '#contract/operation.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { Call } from '#server/world.ts'
 import { readApiVersion } from './api-version.ts'
@@ -9,8 +9,10 @@ import type { ListenerOptions } from './listener-options.ts'
 import { routes } from './operations.ts'
 import { createBodyReader } from './read-body.ts'
 import { parseQuery, type RawQuery, readQuery } from './read-query.ts'
+import { boundaryOf, readFile, readUploadBytes, unreadType } from './read-upload.ts'
 import type { Route } from './route.ts'
 import { sendJson } from './send-json.ts'
+import { createUploadLine, type UploadLine } from './upload-line.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -39,12 +41,39 @@ async function passGate(
   const query = parseQuery(request.raw.url ?? '')
   const header = firstHeader(request.headers['clerk-api-version'])
   const apiVersion = readApiVersion(header, query.get('__clerk_api_version')?.join(', '))
-  const waitSeconds = options.limits.take(operation.id, params.user_id)
+  const waitSeconds = options.limits.take(operation.id, { user: params.user_id })
   if (waitSeconds !== undefined) throw new Refusal('too_many_requests', {}, undefined, waitSeconds)
   const contentType = request.headers['content-type']
   // Fastify would refuse a type that it cannot read, in words of its own and also where no body is wanted.
-  request.headers['content-type'] = 'application/octet-stream'
+  request.headers['content-type'] = operation.upload ? unreadType : 'application/octet-stream'
   request.gate = { call: { actor, traceId: request.id, apiVersion }, query, contentType }
+}
+
+const addressOf = ({ path }: Operation) => `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
+
+/** The file is read in the handler: whoever waits in line has not sent it yet. */
+function addUploadRoute(
+  app: FastifyInstance,
+  { operation, answer }: Route,
+  upload: Upload,
+  options: ListenerOptions,
+  line: UploadLine,
+): void {
+  app.route({
+    method: operation.method,
+    url: addressOf(operation),
+    onRequest: (request) => passGate(operation, request, options),
+    handler: async (request, reply) => {
+      const { call, contentType } = request.gate!
+      const boundary = boundaryOf(contentType, request.headers['content-encoding'])
+      const text = await line(async () => {
+        const form = await readUploadBytes(request.raw, upload)
+        const file = readFile(form, boundary, upload)
+        return answer(options.world, { file, ...(request.params as Record<string, string>) }, call)
+      })
+      return sendJson(reply, text)
+    },
+  })
 }
 
 function addRoute(app: FastifyInstance, route: Route, options: ListenerOptions): void {
@@ -54,7 +83,7 @@ function addRoute(app: FastifyInstance, route: Route, options: ListenerOptions):
     : undefined
   app.route({
     method: operation.method,
-    url: `/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    url: addressOf(operation),
     onRequest: (request) => passGate(operation, request, options),
     handler: async (request, reply) => {
       const { call, query, contentType } = request.gate!
@@ -75,5 +104,10 @@ function addRoute(app: FastifyInstance, route: Route, options: ListenerOptions):
 
 export function addOperations(app: FastifyInstance, options: ListenerOptions): void {
   app.decorateRequest('gate', undefined)
-  for (const route of routes) addRoute(app, route, options)
+  const line = createUploadLine()
+  for (const route of routes) {
+    const { upload } = route.operation
+    if (upload) addUploadRoute(app, route, upload, options, line)
+    else addRoute(app, route, options)
+  }
 }

@@ -14,8 +14,13 @@ import { Refusal } from '#server/refusal.ts'
 import { addOperations } from './add-operations.ts'
 import { answerBrokenRequests, answerStrangeExpectation } from './broken-requests.ts'
 import { addDocuments } from './documents.ts'
+import { addFrontend } from './frontend/add-frontend.ts'
+import { rewriteFrontend } from './frontend/rewrite.ts'
+import { addKeySet } from './key-set.ts'
 import type { ListenerOptions } from './listener-options.ts'
+import { addPictures } from './pictures.ts'
 import { bodyBytesMax } from './read-body.ts'
+import { unreadType } from './read-upload.ts'
 import { refusalAnswer } from './refuse.ts'
 import { sendJson } from './send-json.ts'
 import { newTraceId } from './trace-ids.ts'
@@ -70,6 +75,7 @@ export function createListener(options: ListenerOptions): FastifyInstance {
     loggerInstance: logger as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newTraceId,
+    rewriteUrl: rewriteFrontend,
     // Log lines carry the trace id themselves; a logger for each request would be made for nothing.
     childLoggerFactory: (parent) => parent,
     requestIdHeader: false,
@@ -109,9 +115,14 @@ export function createListener(options: ListenerOptions): FastifyInstance {
   // Bodies are read by the operation itself, after it has seen the key; here they are only bounded.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  // Uploads have bounds of their own, and wait in line before they are read.
+  app.addContentTypeParser(unreadType, (_request, _payload, done) => done(null))
   app.setErrorHandler((error, request, reply) => sendError(logger, error, request, reply))
   app.setNotFoundHandler((_request, reply) => sendRefusal(reply, new Refusal('route_not_found')))
   addDocuments(app, options)
+  addKeySet(app, options)
+  addPictures(app, options.world)
   addOperations(app, options)
+  addFrontend(app, options)
   return app
 }

@@ -1,10 +1,13 @@
 import type { Static } from 'typebox'
+import type { EmailAddressVerification } from '#contract/email-addresses/verification.ts'
 import type * as wire from '#contract/users/user.ts'
+import type { EmailVerification } from '#server/identifications/email-verification.ts'
 import type { Identification } from '#server/users/user.ts'
 import type { AnswerText } from './route.ts'
 
 type EmailAddress = Static<typeof wire.EmailAddress>
 type PhoneNumber = Static<typeof wire.PhoneNumber>
+type Verification = Static<typeof EmailAddressVerification>
 
 const verified = {
   object: 'verification_admin',
@@ -18,12 +21,20 @@ const verificationOf = (identification: Identification) =>
   identification.strategy === 'admin' ? verified : null
 const timesOf = ({ created_at, updated_at }: Identification) => ({ created_at, updated_at })
 
+const verifiedByCode = {
+  object: 'verification_otp',
+  status: 'verified',
+  strategy: 'email_code',
+  attempts: null,
+  expire_at: null,
+} as const
+
 export const emailAddressOf = (one: Identification): EmailAddress => ({
   id: one.id,
   object: 'email_address',
   email_address: one.value,
   reserved: one.status === 'reserved',
-  verification: verificationOf(one),
+  verification: one.strategy === 'email_code' ? verifiedByCode : verificationOf(one),
   linked_to: [],
   matches_sso_connection: false,
   ...timesOf(one),
@@ -55,3 +66,13 @@ export const presentEmailAddress = (one: Identification): AnswerText<EmailAddres
 
 export const presentPhoneNumber = (one: Identification): AnswerText<PhoneNumber> =>
   JSON.stringify(phoneNumberOf(one))
+
+export const presentVerification = ({ code, status }: EmailVerification): AnswerText<Verification> =>
+  JSON.stringify({
+    object: 'verification_otp',
+    id: code.id,
+    status,
+    strategy: 'email_code',
+    attempts: code.attempts,
+    expire_at: code.expire_at,
+  } satisfies Verification)

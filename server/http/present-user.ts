@@ -1,10 +1,11 @@
 import type { Static } from 'typebox'
 import type { DeletedObject } from '#contract/deleted-object.ts'
+import type { User as SeenUser } from '#contract/frontend/user.ts'
 import type { TotalCount } from '#contract/users/get-users-count.ts'
 import type * as wire from '#contract/users/user.ts'
 import type { verifyPassword } from '#contract/users/verify-password.ts'
 import type { Verified } from '#server/credentials/verify-password.ts'
-import { defaultPicture } from '#server/images/default-picture.ts'
+import { pictureAddress } from '#server/images/picture-address.ts'
 import { lockState } from '#server/users/lockout.ts'
 import { secondFactorEnabled } from '#server/users/second-factor.ts'
 import { hasPassword, identificationsOf, type User } from '#server/users/user.ts'
@@ -12,9 +13,14 @@ import type { World } from '#server/world.ts'
 import { emailAddressOf, phoneNumberOf, web3WalletOf } from './present-identification.ts'
 import type { AnswerText } from './route.ts'
 
+/** The picture as every answer shows it: a generated one stands in for a missing one. */
+export function pictureOf(user: User, world: World) {
+  const picture = pictureAddress(world, user)
+  return { image_url: picture, profile_image_url: picture, has_image: user.image_id !== null }
+}
+
 /** What comes before the metadata in an answer, in the order that the hosted service writes. */
 function headOf(user: User, world: World) {
-  const picture = defaultPicture(world, user)
   return {
     id: user.id,
     object: 'user',
@@ -22,16 +28,14 @@ function headOf(user: User, world: World) {
     first_name: user.first_name,
     last_name: user.last_name,
     locale: user.locale,
-    image_url: picture,
-    profile_image_url: picture,
-    has_image: false,
+    ...pictureOf(user, world),
     primary_email_address_id: user.primary_email_address_id,
     primary_phone_number_id: user.primary_phone_number_id,
     primary_web3_wallet_id: user.primary_web3_wallet_id,
     password_enabled: hasPassword(user),
     two_factor_enabled: secondFactorEnabled(user),
-    totp_enabled: false,
-    backup_code_enabled: false,
+    totp_enabled: user.totp_enabled,
+    backup_code_enabled: user.backup_code_enabled,
     email_addresses: identificationsOf(user, 'email_address').map(emailAddressOf),
     phone_numbers: identificationsOf(user, 'phone_number').map(phoneNumberOf),
     web3_wallets: identificationsOf(user, 'web3_wallet').map(web3WalletOf),
@@ -80,6 +84,13 @@ export function presentUser(user: User, world: World): AnswerText<wire.User> {
     `"public_metadata":${user.public_metadata},"private_metadata":${user.private_metadata},` +
     `"unsafe_metadata":${user.unsafe_metadata}`
   return nothingMissing && `${head},${metadata},${tail}`
+}
+
+/** As the browser sees the user: without what only the backend may read. */
+export function presentSeenUser(user: User, world: World): AnswerText<SeenUser> {
+  const head = JSON.stringify(headOf(user, world)).slice(0, -1)
+  const tail = JSON.stringify({ organization_memberships: [], ...tailOf(user, world) }).slice(1)
+  return `${head},"public_metadata":${user.public_metadata},"unsafe_metadata":${user.unsafe_metadata},${tail}`
 }
 
 export const presentUsers = (users: readonly User[], world: World): AnswerText<wire.User[]> =>

@@ -12,6 +12,19 @@ export interface Route {
   answer(world: World, input: unknown, call: Call): Promise<string>
 }
 
+/** The same for an operation that takes a file. */
+export function uploadRoute<P extends TObject, R extends TSchema, Out>(
+  operation: Operation<P, TObject, TObject, R>,
+  verb: (world: World, input: Static<P> & { readonly file: Buffer }, call: Call) => Promise<Out>,
+  present: (out: Out, world: World) => AnswerText<Static<R>>,
+): Route {
+  return {
+    operation,
+    answer: async (world, input, call) =>
+      present(await verb(world, input as Static<P> & { readonly file: Buffer }, call), world),
+  }
+}
+
 /** Joins contract, verb and presenter; a wrong pair does not compile. */
 export function route<P extends TObject, Q extends TObject, B extends TObject, R extends TSchema, Out>(
   operation: Operation<P, Q, B, R>,

@@ -1,6 +1,6 @@
 import { differing, type NamedChange } from '#server/users/change-user.ts'
-import { secondFactorEnabled } from '#server/users/second-factor.ts'
-import type { Identification, User, UserAttributes } from '#server/users/user.ts'
+import { factorsChange } from '#server/users/second-factor.ts'
+import type { Identification, User } from '#server/users/user.ts'
 import { type ContactKind, contacts } from './contact.ts'
 
 /** With other values; the very same object if they are no others. */
@@ -26,17 +26,6 @@ function primaryAmong(user: User, identifications: readonly Identification[], ki
   return stays ? primary : (verified[0]?.id ?? null)
 }
 
-/** Neither time is ever taken back: both can be set. */
-function factorTimes(
-  user: User,
-  identifications: readonly Identification[],
-  at: number,
-): Partial<UserAttributes> {
-  const enabled = secondFactorEnabled({ identifications })
-  if (enabled === secondFactorEnabled(user)) return {}
-  return enabled ? { mfa_enabled_at: at } : { mfa_disabled_at: at }
-}
-
 interface Wanted {
   /** All that the user has afterwards; what stays as it is stays the same object. */
   readonly identifications: readonly Identification[]
@@ -54,11 +43,13 @@ export function contactChange(user: User, kind: ContactKind, wanted: Wanted, now
   const { primary: key, list } = contacts[kind]
   const before = user[key]
   const primary = wanted.primary ?? primaryAmong(user, identifications, kind)
-  const attributes = differing(user, { [key]: primary, ...factorTimes(user, identifications, at) })
+  const factors = factorsChange(user, { ...user, identifications }, at)
+  const attributes = differing(user, { [key]: primary, ...factors.attributes })
   const add = identifications.filter((one) => !user.identifications.includes(one))
   const remove = user.identifications.filter((one) => !identifications.includes(one)).map(({ id }) => id)
   const notify = wanted.notify && before !== null && before !== primary
   return {
+    ...factors,
     attributes,
     add,
     remove,

@@ -14,10 +14,18 @@ function ownOf(user: User | undefined, kind: ContactKind, id: string): Identific
 }
 
 /** Finds it with its user; an id of another kind is unknown here. */
-export async function findContact(world: World, kind: ContactKind, id: string): Promise<Identification> {
+export async function findOwned(
+  world: World,
+  kind: ContactKind,
+  id: string,
+): Promise<{ userId: string; own: Identification }> {
   const owner = await world.users.ownerOf(id)
-  return ownOf(owner === undefined ? undefined : await world.users.find(owner), kind, id)
+  const user = owner === undefined ? undefined : await world.users.find(owner)
+  return { own: ownOf(user, kind, id), userId: user!.id }
 }
+
+export const findContact = async (world: World, kind: ContactKind, id: string): Promise<Identification> =>
+  (await findOwned(world, kind, id)).own
 
 /**
  * One write to the user who has it. An identification never changes hands, but it may be gone by the time

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 const version = 'v1'
 const nonceBytes = 12
@@ -37,6 +37,16 @@ export function openSealed(key: string, sealed: string, context: string): string
   } catch (cause) {
     throw new CannotUnseal('does not open', { cause })
   }
+}
+
+/** A key of its own: what authenticates never shares the one that encrypts. */
+export const deriveMacKey = (key: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', keyBytes(key), '', 'bartleby mac v1', 32))
+
+/** HMAC-SHA-256. The context comes first and cannot hold the separator, so no two pairs read alike. */
+export function macOf(macKey: Buffer, text: string, context: string): string {
+  if (context.includes('\0')) throw new Error('a context holds no NUL')
+  return createHmac('sha256', macKey).update(`${context}\0${text}`).digest('base64url')
 }
 
 const checkText = 'the right key opens this'

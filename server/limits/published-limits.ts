@@ -1,16 +1,23 @@
 import type { RateLimitRule } from '#server/settings/settings.ts'
 
-/** Creating users only: what the published description of that operation states. */
-const createOnly: readonly RateLimitRule[] = [
+/** What the published descriptions state of creating users, and of signing in from one address. */
+const always: readonly RateLimitRule[] = [
   { operations: ['CreateUser'], limit: 20, seconds: 10, per: 'instance' },
+  { operations: ['createSignIn'], limit: 5, seconds: 10, per: 'address' },
+  {
+    operations: ['attemptSignInFactorOne', 'attemptSignInFactorTwo'],
+    limit: 3,
+    seconds: 10,
+    per: 'address',
+  },
 ]
 
 /** The figures published for the hosted service, of the operations that exist here. */
 const published: readonly RateLimitRule[] = [
-  ...createOnly,
+  ...always,
   { operations: ['UpdateUser'], limit: 10, seconds: 10, per: 'user' },
   { operations: ['UpdateUserMetadata'], limit: 10, seconds: 10, per: 'user' },
   { operations: ['ReplaceUserMetadata'], limit: 10, seconds: 10, per: 'user' },
 ]
 
-export const presets = { default: createOnly, published, none: [] } as const
+export const presets = { default: always, published, none: [] } as const

@@ -11,10 +11,10 @@ function given(rules: RateLimitRule[], preset: Settings['rate_limits']['preset']
   const limits = createRateLimits({ preset, rules }, () => clock.now)
   return {
     clock,
-    take: (operation: string, user?: string) => limits.take(operation, user),
+    take: (operation: string, user?: string) => limits.take(operation, { user }),
     /** How many are let through before the first refusal. */
     served(operation: string, user?: string): number {
-      for (let n = 0; n < 5000; n++) if (limits.take(operation, user) !== undefined) return n
+      for (let n = 0; n < 5000; n++) if (limits.take(operation, { user }) !== undefined) return n
       return Number.POSITIVE_INFINITY
     },
   }

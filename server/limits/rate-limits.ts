@@ -10,9 +10,17 @@ interface Window {
 const windowsMax = 10_000
 const sweepEveryMs = 1000
 
+/** Whose budgets a request falls under, besides that of the instance. */
+export interface Caller {
+  /** The user that the path names. */
+  readonly user?: string | undefined
+  /** The IP address, in the Frontend API. */
+  readonly address?: string | undefined
+}
+
 export interface RateLimits {
   /** Takes one request from every budget it falls under; otherwise answers the whole seconds to wait. */
-  take(operationId: string, userId: string | undefined): number | undefined
+  take(operationId: string, caller: Caller): number | undefined
 }
 
 /**
@@ -38,10 +46,10 @@ export function createRateLimits(settings: Settings['rate_limits'], now: () => n
   }
 
   return {
-    take(operationId, userId) {
+    take(operationId, caller) {
       const at = now()
       const touched = rules
-        .map((rule, i) => ({ rule, key: rule.per === 'user' ? `${i} ${userId ?? ''}` : `${i}` }))
+        .map((rule, i) => ({ rule, key: rule.per === 'instance' ? `${i}` : `${i} ${caller[rule.per] ?? ''}` }))
         .filter(({ rule }) => rule.operations.includes(operationId))
         .map(({ rule, key }) => ({ rule, window: windowOf(key, rule, at) }))
       const full = touched.filter(({ rule, window }) => window.taken >= rule.limit)

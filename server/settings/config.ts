@@ -1,3 +1,5 @@
+import type { MailServer } from './mail-server.ts'
+import type { BucketAddress } from './images-address.ts'
 import type { Settings } from './settings.ts'
 
 export type Environment = 'test' | 'live'
@@ -13,6 +15,8 @@ export interface Config {
   readonly data: string
   /** `postgres://…`, or empty for SQLite in the data folder. */
   readonly databaseUrl: string
+  /** Where uploaded pictures are kept; undefined for the data folder. */
+  readonly images?: BucketAddress | undefined
   readonly environment: Environment
   /** `sk_<environment>_…` */
   readonly secretKey: string
@@ -24,6 +28,8 @@ export interface Config {
   readonly passwordHashing: 'full' | 'cheap'
   /** Of Node's thread pool, which hashing shares with files and name look-ups. */
   readonly threads: number
+  /** Undefined: mail is only stored. */
+  readonly mailServer: MailServer | undefined
   readonly settings: Settings
   /** Addresses or CIDR ranges whose forwarding headers are believed. */
   readonly trustedProxies: readonly string[]

@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein'
+import { frontendOperations } from '#contract/frontend/operations.ts'
 import { operations } from '#contract/operations.ts'
 import type { Settings } from './settings.ts'
 
@@ -48,7 +49,7 @@ function* attributeProblems({ attributes }: Settings): Generator<string> {
 }
 
 function* rateLimitProblems({ rate_limits }: Settings): Generator<string> {
-  const known = operations.map((operation) => operation.id)
+  const known = [...operations, ...frontendOperations].map((operation) => operation.id)
   for (const [at, rule] of rate_limits.rules.entries()) {
     for (const [position, id] of rule.operations.entries()) {
       if (known.includes(id)) continue

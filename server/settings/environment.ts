@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path'
 import { closest } from 'fastest-levenshtein'
 import { encryptionKeyProblem, secretKeyProblem } from '#server/keys/key-format.ts'
 import type { Config, Environment } from './config.ts'
+import { readImagesAddress } from './images-address.ts'
+import { readMailServer } from './mail-server.ts'
 
 /** The server cannot start as it was told to. One clear line for each problem; no line quotes a secret. */
 export class InvalidStart extends Error {}
@@ -27,7 +29,10 @@ const names = [
   'BARTLEBY_ENCRYPTION_KEY',
   'BARTLEBY_RATE_LIMITS',
   'BARTLEBY_PASSWORD_HASHING',
+  'BARTLEBY_SMTP_URL',
+  'BARTLEBY_MAIL_FROM',
   'BARTLEBY_SETTINGS',
+  'BARTLEBY_IMAGES_URL',
   'BARTLEBY_TRUSTED_PROXIES',
   'BARTLEBY_LOG_LEVEL',
 ] as const
@@ -173,12 +178,14 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     publicUrl: publicUrl ? readPublicUrl(publicUrl, problems) : addressOf(host, port),
     data,
     databaseUrl,
+    images: readImagesAddress(env, problems),
     environment,
     secretKey,
     encryptionKey,
     passwordHashing,
     threads: Number(env.UV_THREADPOOL_SIZE) || threadsDefault,
     rateLimits: oneOf('BARTLEBY_RATE_LIMITS', rateLimits, ['on', 'off'] as const, problems) === 'on',
+    mailServer: readMailServer(given('BARTLEBY_SMTP_URL'), given('BARTLEBY_MAIL_FROM'), problems),
     settingsPath: settingsPath ? resolve(settingsPath) : join(data, 'bartleby.json'),
     settingsGiven: settingsPath !== undefined,
     trustedProxies: readProxies(given('BARTLEBY_TRUSTED_PROXIES') ?? '', problems),

@@ -31,6 +31,8 @@ const list = (name: string, effect: string) =>
     closed,
   )
 
+const url = (description: string) => Type.String({ default: '', description })
+
 const rateLimitRule = Type.Object(
   {
     operations: Type.Array(Type.String(), {
@@ -39,10 +41,11 @@ const rateLimitRule = Type.Object(
     }),
     limit: Type.Integer({ minimum: 1, description: 'Requests in one window.' }),
     seconds: Type.Integer({ minimum: 1, maximum: 86_400, description: 'Length of the window.' }),
-    per: Type.Unsafe<'instance' | 'user'>({
+    per: Type.Unsafe<'instance' | 'user' | 'address'>({
       type: 'string',
-      enum: ['instance', 'user'],
-      description: '`user`: a budget for each user that the path names.',
+      enum: ['instance', 'user', 'address'],
+      description:
+        '`user`: a budget for each user that the path names. `address`: for each address that asks the Frontend API.',
     }),
   },
   closed,
@@ -52,6 +55,13 @@ export type RateLimitRule = Static<typeof rateLimitRule>
 /** Everything that `bartleby.json` may say. The defaults refuse nothing but a user without an identifier. */
 export const settingsSchema = Type.Object(
   {
+    application_name: Type.String({
+      default: 'Bartleby',
+      minLength: 1,
+      maxLength: 64,
+      pattern: '^[^\\p{Cc}]*$',
+      description: 'What mails, authenticator apps and sign-in pages call the application.',
+    }),
     attributes: Type.Object(
       {
         email_address: attribute('An e-mail address', true, false),
@@ -114,6 +124,29 @@ export const settingsSchema = Type.Object(
           true,
           'A wrong password at the operation VerifyPassword uses up an attempt, as one at sign-in does.',
         ),
+        verify_totp_counts: flag(
+          true,
+          'A wrong code at the operation VerifyTOTP uses up an attempt of those for second factors.',
+        ),
+      },
+      closed,
+    ),
+    sessions: Type.Object(
+      {
+        lifetime_in_minutes: count(
+          10_080,
+          5,
+          5_256_000,
+          'How long a session lasts, however much it is used. The default is seven days.',
+        ),
+        inactivity_timeout_in_minutes: Type.Union([Type.Integer({ minimum: 5, maximum: 5_256_000 }), Type.Null()], {
+          default: null,
+          description: 'How long a session lasts without being used; null means as long as it lasts at all.',
+        }),
+        single_session_mode: flag(
+          true,
+          'A browser or an app is signed in as one user at a time; otherwise as several.',
+        ),
       },
       closed,
     ),
@@ -144,6 +177,10 @@ export const settingsSchema = Type.Object(
       { legal_consent_enabled: flag(false, 'New users must have accepted the legal terms.') },
       closed,
     ),
+    security_notices: flag(
+      true,
+      'Users are told by mail when their password or a second factor was changed, and when wrong attempts have locked their account.',
+    ),
     supports_ban: flag(true, 'Users can be banned; otherwise banning is refused with 402.'),
     rate_limits: Type.Object(
       {
@@ -152,7 +189,7 @@ export const settingsSchema = Type.Object(
           enum: ['default', 'published', 'none'],
           default: 'default',
           description:
-            '`default`: creating users only. `published`: the figures that Clerk publishes for its hosted service. `none`: only `rules`.',
+            '`default`: creating users, and signing in from one address. `published`: the figures that Clerk publishes for its hosted service. `none`: only `rules`.',
         }),
         rules: Type.Array(rateLimitRule, {
           default: [],
@@ -160,6 +197,28 @@ export const settingsSchema = Type.Object(
         }),
       },
       closed,
+    ),
+    enumeration_protection: Type.Object(
+      {
+        enabled: flag(
+          false,
+          'Signing in tells nobody whether an account exists: unknown accounts and wrong passwords look alike.',
+        ),
+      },
+      closed,
+    ),
+    display: Type.Object(
+      {
+        home_url: url('The application.'),
+        sign_in_url: url('The page to sign in.'),
+        sign_up_url: url('The page to sign up.'),
+        user_profile_url: url("The page of the user's own profile."),
+        support_email: url('The address that users may write to.'),
+        logo_image_url: url('A logo for the sign-in pages.'),
+        privacy_policy_url: url('The privacy policy.'),
+        terms_url: url('The terms of service.'),
+      },
+      { ...closed, description: 'What browser SDKs are told about the application; empty where unknown.' },
     ),
     allowed_origins: Type.Array(Type.String({ minLength: 1 }), {
       default: [],

@@ -1,12 +1,21 @@
 import { sql } from 'kysely'
+import { clientStore } from './clients.ts'
+import { codeStore } from './codes.ts'
 import { Database } from './database.ts'
 import { openSqlite } from './dialects/sqlite.ts'
+import { factorStore } from './factors.ts'
+import { heldUsers } from './held-users.ts'
 import { instanceStore } from './instance.ts'
+import { jwtTemplateStore } from './jwt-templates.ts'
+import { messageStore } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { passwordStore } from './passwords.ts'
 import { secretKeyStore } from './secret-keys.ts'
+import { sessionStore } from './sessions.ts'
+import { signingKeyStore } from './signing-keys.ts'
 import type { Storage } from './storage.ts'
 import { tableNames } from './tables.ts'
+import { ticketStore } from './tickets.ts'
 import { userStore } from './users.ts'
 
 export interface OpenOptions {
@@ -36,10 +45,19 @@ export async function openStorage(options: OpenOptions): Promise<Storage> {
     throw error
   }
   const database = new Database(dialect)
+  const held = heldUsers(database)
   return {
     engine: dialect.engine,
-    users: userStore(database),
+    users: userStore(database, held),
+    factors: factorStore(database, held),
     passwords: passwordStore(database),
+    codes: codeStore(database),
+    messages: messageStore(database),
+    sessions: sessionStore(database),
+    clients: clientStore(database),
+    tickets: ticketStore(database),
+    signingKeys: signingKeyStore(database),
+    jwtTemplates: jwtTemplateStore(database),
     secretKeys: secretKeyStore(database),
     instance: instanceStore(database),
     async ping() {

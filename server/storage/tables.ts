@@ -2,8 +2,11 @@ import type { Generated } from 'kysely'
 import type { StoredPassword } from '#server/credentials/password-store.ts'
 import type { StoredBackupCode, StoredTotp } from '#server/credentials/second-factors.ts'
 import type { Instance } from '#server/keys/instance-store.ts'
+import type { JwtTemplate } from '#server/jwt-templates/jwt-template.ts'
 import type { StoredSecretKey } from '#server/keys/secret-key-store.ts'
+import type { Message } from '#server/mail/message-store.ts'
 import type { Client, Session } from '#server/sessions/session.ts'
+import type { StoredSigningKey } from '#server/sessions/signing-key-store.ts'
 import type { Identification, UserAttributes } from '#server/users/user.ts'
 
 /** As a row holds it: 0 or 1 for a boolean, on both engines. */
@@ -90,30 +93,6 @@ export interface TicketRow {
   updated_at: number
 }
 
-export interface SigningKeyRow {
-  id: string
-  /** JSON. */
-  public_jwk: string
-  /** Sealed. */
-  private_key: string
-  created_at: number
-  retired_at: number | null
-}
-
-export interface JwtTemplateRow {
-  id: string
-  name: string
-  /** JSON. */
-  claims: string
-  lifetime: number
-  allowed_clock_skew: number
-  signing_algorithm: string
-  /** Sealed; null where the key of the instance signs. */
-  signing_key: string | null
-  created_at: number
-  updated_at: number
-}
-
 export interface Tables {
   users: UserRow
   identifications: IdentificationRow
@@ -125,8 +104,10 @@ export interface Tables {
   sign_ins: SignInRow
   codes: CodeRow
   tickets: TicketRow
-  signing_keys: SigningKeyRow
-  jwt_templates: JwtTemplateRow
+  signing_keys: Stored<StoredSigningKey>
+  jwt_templates: Stored<JwtTemplate>
+  messages: Stored<Message>
+  code_budgets: { key: string; since: number; sent: number }
   events: EventRow
   secret_keys: Stored<StoredSecretKey>
   instance: Stored<Instance> & { singleton: number }
@@ -146,6 +127,8 @@ export const tableNames: readonly (keyof Tables)[] = [
   'tickets',
   'signing_keys',
   'jwt_templates',
+  'messages',
+  'code_budgets',
   'events',
   'secret_keys',
   'instance',

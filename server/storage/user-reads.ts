@@ -12,6 +12,7 @@ export interface UserReads {
   byId(id: string): CompiledQuery<UserRead>
   find(db: Kysely<Tables>, id: string): Promise<UserRead | undefined>
   ownerOf(db: Kysely<Tables>, identificationId: string): Promise<string | undefined>
+  anyoneHas(db: Kysely<Tables>, imageId: string): Promise<boolean>
   list(db: Kysely<Tables>, filters: UserFilters, page: UserPage): Promise<UserRead[]>
   count(db: Kysely<Tables>, filters: UserFilters): Promise<number>
 }
@@ -54,6 +55,11 @@ export function userReads(dialect: Dialect): UserReads {
         .where('id', '=', id)
         .executeTakeFirst()
       return row?.user_id
+    },
+
+    async anyoneHas(db, imageId) {
+      const row = await db.selectFrom('users').select('id').where('image_id', '=', imageId).limit(1).executeTakeFirst()
+      return row !== undefined
     },
 
     // The page is cut before metadata and identifications are read: both would be read for every user that sorts.

@@ -3,6 +3,7 @@ import type { User } from '#server/users/user.ts'
 import { type Decision, ValueTaken } from '#server/users/user-store.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { recordEvent } from './events.ts'
+import { insertMessage } from './messages.ts'
 import { beginSession, endSessionsOf } from './session-writes.ts'
 import type { Tables } from './tables.ts'
 import { derivedColumns, type Placed, toColumns, toIdentificationRow } from './user-rows.ts'
@@ -61,7 +62,7 @@ export async function applyDecision(
   placed: readonly Placed[],
   decision: Decision,
 ): Promise<User> {
-  const { attributes, remove, endSessions, newSession } = decision.change
+  const { attributes, remove, endSessions, newSession, replacesOthers } = decision.change
   const { after, added } = applied(user, placed, decision)
   const update = transaction
     .updateTable('users')
@@ -78,7 +79,8 @@ export async function applyDecision(
   await insertIdentifications(dialect, transaction, user.id, added)
   await writeSecrets(transaction, user.id, decision.change)
   if (endSessions) await endSessionsOf(transaction, user.id, endSessions, decision.at, decision.event)
-  if (newSession) await beginSession(transaction, newSession, decision.event)
+  if (newSession) await beginSession(transaction, newSession, replacesOthers ?? false, decision.event)
+  for (const message of decision.change.messages ?? []) await insertMessage(transaction, message)
   if (decision.event) await recordEvent(transaction, decision.event)
   return after
 }

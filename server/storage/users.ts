@@ -1,13 +1,14 @@
 import type { Transaction } from 'kysely'
 import type { User } from '#server/users/user.ts'
-import type { Decision, UserStore } from '#server/users/user-store.ts'
+import type { UserStore } from '#server/users/user-store.ts'
 import type { Database } from './database.ts'
 import { recordEvent } from './events.ts'
-import { Lines } from './lines.ts'
+import { type Decide, type HeldUsers, heldUsers, isNoId } from './held-users.ts'
+import { removeSessionsOf } from './session-writes.ts'
 import type { Tables } from './tables.ts'
-import { type UserReads, userReads } from './user-reads.ts'
-import { placedOf, toUser } from './user-rows.ts'
-import { applyDecision, insertUser } from './user-writes.ts'
+import { userReads } from './user-reads.ts'
+import { toUser } from './user-rows.ts'
+import { insertUser } from './user-writes.ts'
 
 /** Undoes the transaction. */
 class UnknownUsers extends Error {
@@ -18,39 +19,16 @@ class UnknownUsers extends Error {
   }
 }
 
-type Decide = (user: User) => Decision | undefined
-
-/** PostgreSQL cannot even be asked for it. */
-const isNoId = (id: string) => id.includes('\0')
-
 /** Writes to users whose rows are held until the transaction ends. */
-function heldUsers(database: Database, reads: UserReads): Pick<UserStore, 'change' | 'changeAll' | 'remove'> {
-  const { dialect } = database
-  const lines = new Lines()
-
-  const writeTo = <T>(id: string, run: (transaction: Transaction<Tables>) => Promise<T>) =>
-    lines.pass(id, () => database.write(run))
-
-  /** In one order for all, so that two which name the same users never wait for each other in a circle. */
-  const writeToAll = <T>(sorted: readonly string[], run: (transaction: Transaction<Tables>) => Promise<T>) =>
-    sorted.reduceRight(
-      (inner, id) => () => lines.pass(id, inner),
-      () => database.write(run),
-    )()
-
-  /** Two statements: one that waited for the row would still see the identifications of the moment it began. */
-  const hold = async (transaction: Transaction<Tables>, id: string) => {
-    await dialect.holdUser(transaction, id)
-    return reads.find(transaction, id)
-  }
-
+function userWrites({
+  writeTo,
+  writeToAll,
+  hold,
+  apply,
+}: HeldUsers): Pick<UserStore, 'change' | 'changeAll' | 'remove'> {
   const changeHeld = async (transaction: Transaction<Tables>, id: string, decide: Decide) => {
     const row = await hold(transaction, id)
-    if (!row) return undefined
-    const placed = placedOf(row)
-    const user = toUser(row, placed)
-    const decision = decide(user)
-    return decision ? applyDecision(dialect, transaction, user, placed, decision) : user
+    return row && apply(transaction, row, decide)
   }
 
   return {
@@ -84,6 +62,7 @@ function heldUsers(database: Database, reads: UserReads): Pick<UserStore, 'chang
         if (!row) return undefined
         const user = toUser(row)
         const event = eventFor(user)
+        await removeSessionsOf(transaction, id, event)
         await transaction.deleteFrom('users').where('id', '=', id).execute()
         await recordEvent(transaction, event)
         return user
@@ -92,7 +71,7 @@ function heldUsers(database: Database, reads: UserReads): Pick<UserStore, 'chang
   }
 }
 
-export function userStore(database: Database): UserStore {
+export function userStore(database: Database, held = heldUsers(database)): UserStore {
   const reads = userReads(database.dialect)
   return {
     async find(id) {
@@ -104,6 +83,11 @@ export function userStore(database: Database): UserStore {
     async ownerOf(id) {
       if (isNoId(id)) return undefined
       return database.read((db) => reads.ownerOf(db, id))
+    },
+
+    async anyoneHas(imageId) {
+      if (isNoId(imageId)) return false
+      return database.read((db) => reads.anyoneHas(db, imageId))
     },
 
     async list(filters, page) {
@@ -119,6 +103,6 @@ export function userStore(database: Database): UserStore {
         await recordEvent(transaction, event)
       }),
 
-    ...heldUsers(database, reads),
+    ...userWrites(held),
   }
 }

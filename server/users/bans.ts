@@ -25,3 +25,8 @@ export function bulkIds(ids: readonly string[]): string[] {
     throw new Refusal('bulk_size_exceeded', { param: 'user_ids', max: bulkUsersMax })
   return [...new Set(ids)]
 }
+
+/** A banned user may do nothing that needs a session. */
+export function refuseBanned(user: User): void {
+  if (user.banned) throw new Refusal('user_banned')
+}

@@ -1,3 +1,4 @@
+import { mailing, noticesOf } from '#server/mail/notices.ts'
 import type { Refusal } from '#server/refusal.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
 import { unknownUser } from './get-user.ts'
@@ -34,7 +35,29 @@ const decisionOf = (call: Call, now: number, user: User, named: NamedChange): De
     ...(endsSessions ? { ends_sessions: true } : {}),
     ...details,
   }
-  return { change, at, event: eventOf(call, 'user.updated', user.id, at, record) }
+  const ends = endsSessions ? { endSessions: { status: 'revoked' as const } } : {}
+  return { change: { ...ends, ...change }, at, event: eventOf(call, 'user.updated', user.id, at, record) }
+}
+
+/**
+ * Decides within any write that holds one user, such as one that uses up a code; undefined when that write
+ * met nothing to change.
+ */
+export async function decideWithin<Rest extends unknown[]>(
+  world: World,
+  call: Call,
+  decide: (user: User, ...rest: Rest) => NamedChange,
+  write: (decide: (user: User, ...rest: Rest) => Decision | undefined) => Promise<User | undefined>,
+): Promise<User | undefined> {
+  const now = world.now()
+  const mailed = mailing(world)
+  const writing = write((user, ...rest) => {
+    const named = decide(user, ...rest)
+    return mailed.with(decisionOf(call, now, user, named), () => noticesOf(world, user, named))
+  })
+  const user = await refuseTaken(writing)
+  if (user) mailed.announce()
+  return user
 }
 
 /**
@@ -48,9 +71,7 @@ export async function changeUser(
   decide: (user: User) => NamedChange,
   unknown: () => Refusal = () => unknownUser(id),
 ): Promise<User> {
-  const now = world.now()
-  const write = world.users.change(id, (user) => decisionOf(call, now, user, decide(user)))
-  const user = await refuseTaken(write)
+  const user = await decideWithin(world, call, decide, (write) => world.users.change(id, write))
   if (!user) throw unknown()
   return user
 }

@@ -1,5 +1,6 @@
 import type { Input } from '#contract/operation.ts'
 import type { createUser as contract } from '#contract/users/create-user.ts'
+import { type NewFactors, readNewFactors, storeFactors } from '#server/credentials/new-factors.ts'
 import {
   type NewPassword,
   readNewPassword,
@@ -11,7 +12,7 @@ import { problem, Refusal, refuseAny } from '#server/refusal.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
 import { readAttributes } from './attributes.ts'
 import { refuseTaken } from './identifier-taken.ts'
-import { lockedUntil } from './lockout.ts'
+import { lockedUntil, noFailures } from './lockout.ts'
 import { emptyMetadata, metadataFields, metadataProblems } from './metadata.ts'
 import { readIdentifications } from './new-identifications.ts'
 import { missingData } from './requirements.ts'
@@ -36,7 +37,7 @@ async function newUser(
   world: World,
   input: CreateInput,
   now: number,
-): Promise<{ user: User; given?: NewPassword }> {
+): Promise<{ user: User; given?: NewPassword; factors: NewFactors }> {
   const { settings } = world
   const { changes, problems } = readAttributes(input)
   const { identifications, problems: identifierProblems } = readIdentifications(input, settings, now)
@@ -51,7 +52,8 @@ async function newUser(
   const password = await readNewPassword(world, input, async () =>
     identifications.map((identification) => identification.normalized),
   )
-  problems.push(...password.problems)
+  const { given: factors, problems: factorProblems } = readNewFactors(input)
+  problems.push(...password.problems, ...factorProblems)
   refuseAny(problems)
   const names = { first_name: changes.first_name ?? null, last_name: changes.last_name ?? null }
   const given = {
@@ -77,12 +79,9 @@ async function newUser(
     unsafe_metadata: input.unsafe_metadata ?? emptyMetadata,
     banned: input.banned ?? false,
     locked_until: input.locked ? lockedUntil(settings.user_lockout, now) : null,
-    failed_attempts: 0,
-    attempted_at: null,
-    factor_failed_attempts: 0,
-    factor_attempted_at: null,
-    totp_enabled: false,
-    backup_code_enabled: false,
+    ...noFailures,
+    totp_enabled: factors.secret !== undefined,
+    backup_code_enabled: (factors.codes ?? []).length > 0,
     image_id: null,
     delete_self_enabled: settings.actions.delete_self,
     create_organization_enabled: settings.actions.create_organization,
@@ -90,7 +89,7 @@ async function newUser(
     bypass_client_trust: false,
     password_last_updated_at: password.given ? now : null,
     password_compromised_at: null,
-    mfa_enabled_at: null,
+    mfa_enabled_at: factors.secret === undefined ? null : now,
     mfa_disabled_at: null,
     legal_accepted_at: null,
     last_sign_in_at: null,
@@ -101,15 +100,15 @@ async function newUser(
     updated_at: now,
     identifications,
   }
-  return { user, given: password.given }
+  return { user, given: password.given, factors }
 }
 
 /** Creates a user with all its identifiers, or nothing at all. Uniqueness is the database's word alone. */
 export async function createUser(world: World, input: CreateInput, call: Call): Promise<User> {
   const now = world.now()
-  const { user, given } = await newUser(world, input, now)
+  const { user, given, factors } = await newUser(world, input, now)
   const password = given && (await storePassword(world, user.id, given))
   const event = eventOf(call, 'user.created', user.id, now, skippedRules(input))
-  await refuseTaken(world.users.insert(user, event, { password }))
+  await refuseTaken(world.users.insert(user, event, { password, ...storeFactors(world, user.id, factors, now) }))
   return user
 }

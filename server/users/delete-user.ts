@@ -1,5 +1,6 @@
 import type { Input } from '#contract/operation.ts'
 import type { deleteUser as contract } from '#contract/users/delete-user.ts'
+import { dropUnusedImage } from '#server/images/keep-image.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
 import { unknownUser } from './get-user.ts'
 
@@ -27,5 +28,6 @@ export async function deleteUser(
     eventOf(call, 'user.deleted', id, now, { ...left(external_id, id) }),
   )
   if (!user) throw unknownUser(input.user_id)
+  await dropUnusedImage(world, user.image_id)
   return left(user.external_id, user.id)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { lockedUntil, lockState } from '#server/users/lockout.ts'
+import { lockedUntil, lockState, noFailures } from '#server/users/lockout.ts'
 import { forever } from '#server/users/user.ts'
 
 const now = Date.UTC(2026, 0, 1)
@@ -22,7 +22,7 @@ const stateAt = (
   settings: Parameters<typeof lockState>[1] = hour,
   failed_attempts = 0,
   attempted_at: number | null = null,
-) => lockState({ locked_until, failed_attempts, attempted_at }, settings, at)
+) => lockState({ ...noFailures, locked_until, failed_attempts, attempted_at }, settings, at)
 
 test('a lock lasts as long as the settings say, or for ever', () => {
   assert.equal(lockedUntil(hour, now), now + hourMs)
@@ -101,4 +101,26 @@ test('without lockout nobody is locked and nobody counts', () => {
   assert.deepEqual(stateAt(null, now, off), state)
   assert.deepEqual(stateAt(now + hourMs, now, off, 4), state)
   assert.deepEqual(stateAt(forever, now, off), state)
+})
+
+test('second factors are counted apart: either count locks, and the smaller rest is told', () => {
+  const state = (password: number, factor: number, factorAt = now) =>
+    lockState(
+      {
+        locked_until: null,
+        failed_attempts: password,
+        attempted_at: now,
+        factor_failed_attempts: factor,
+        factor_attempted_at: factorAt,
+      },
+      hour,
+      now,
+    )
+  assert.equal(state(3, 7).verification_attempts_remaining, 3)
+  assert.equal(state(7, 3).verification_attempts_remaining, 3)
+  assert.deepEqual(state(9, 9), { ...unlocked, verification_attempts_remaining: 1 })
+  assert.deepEqual(state(0, 10), { ...lockedFor(3600), verification_attempts_remaining: 0 })
+  assert.deepEqual(state(10, 0), { ...lockedFor(3600), verification_attempts_remaining: 0 })
+  // A paid lock of one count leaves the other as it is.
+  assert.deepEqual(state(4, 10, now - hourMs), { ...unlocked, verification_attempts_remaining: 6 })
 })

@@ -1,12 +1,14 @@
 import { metadataLeavesUpdate } from '#contract/api-version.ts'
 import type { Input } from '#contract/operation.ts'
 import type { updateUser as contract } from '#contract/users/update-user.ts'
+import { factorsGiven, readNewFactors, storeFactors } from '#server/credentials/new-factors.ts'
 import {
   type NewPassword,
   readNewPassword,
   skippedRules,
   storePassword,
 } from '#server/credentials/new-password.ts'
+import { choosingImage, type ImageChange } from '#server/images/keep-image.ts'
 import { type Problem, problem, Refusal, refuseAny } from '#server/refusal.ts'
 import type { Settings } from '#server/settings/settings.ts'
 import type { Call, World } from '#server/world.ts'
@@ -72,11 +74,14 @@ export async function updateUser(world: World, input: UpdateInput, call: Call): 
   const { given, problems: passwordProblems } = await readNewPassword(world, input, () =>
     identifiersAfter(world, input),
   )
-  refuseAny([...problems, ...passwordProblems])
+  const { given: newFactors, problems: factorProblems } = readNewFactors(input)
+  refuseAny([...problems, ...passwordProblems, ...factorProblems])
+  const stored = storeFactors(world, input.user_id, newFactors, now)
   const password = given && (await storeForExisting(world, input.user_id, given))
 
-  return changeUser(world, call, input.user_id, (user): NamedChange => {
-    if (input.profile_image_id) throw new Refusal('image_not_found', { param: 'profile_image_id' })
+  const change = (imageOf: ImageChange) => changeUser(world, call, input.user_id, (user): NamedChange => {
+    const image = imageOf(user)
+    const factors = factorsGiven(user, stored, now)
     const attributes = differing(user, changes)
     const primaries = primaryChanges(user, input)
     const metadata = writeMetadata(user, givenMetadata(input))
@@ -86,10 +91,11 @@ export async function updateUser(world: World, input: UpdateInput, call: Call): 
     const all = { ...attributes, ...differing(user, primaries.attributes), ...metadata.attributes }
     const notify = input.notify_primary_email_address_changed && 'primary_email_address_id' in all
     return {
+      ...factors,
       ...username,
       password,
-      attributes: { ...all, ...(password ? newPasswordAttributes(now) : {}) },
-      changed: [...Object.keys(all), ...(username ? ['username'] : []), ...(password ? ['password'] : [])],
+      attributes: { ...factors.attributes, ...all, ...image, ...(password ? newPasswordAttributes(now) : {}) },
+      changed: [...factors.changed, ...Object.keys(all), ...('image_id' in image ? ['profile_image_id'] : []), ...(username ? ['username'] : []), ...(password ? ['password'] : [])],
       endsSessions: input.sign_out_of_other_sessions ?? false,
       details: {
         ...skippedRules(input),
@@ -97,4 +103,5 @@ export async function updateUser(world: World, input: UpdateInput, call: Call): 
       },
     }
   })
+  return choosingImage(world, input.profile_image_id, change)
 }

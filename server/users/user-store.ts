@@ -1,6 +1,7 @@
 import type { StoredPassword } from '#server/credentials/password-store.ts'
 import type { StoredBackupCode, StoredTotp } from '#server/credentials/second-factors.ts'
 import type { NewEvent } from '#server/events/event.ts'
+import type { Message } from '#server/mail/message-store.ts'
 import type { Session } from '#server/sessions/session.ts'
 import type { Identification, IdentificationKind, User, UserAttributes } from './user.ts'
 
@@ -27,8 +28,12 @@ export interface UserChange {
   readonly backupCodes?: readonly StoredBackupCode[]
   /** Ends every active session of the user but one. */
   readonly endSessions?: { readonly status: 'revoked' | 'removed'; readonly except?: string }
-  /** Begun after those that end have ended. */
+  /** Begun after those that end have ended; becomes its client's last active one. */
   readonly newSession?: Session
+  /** The other live sessions of its client are replaced. */
+  readonly replacesOthers?: boolean
+  /** Mail that tells of the change: stored with it, or not at all. */
+  readonly messages?: readonly Message[]
 }
 
 /** Include and exclude lists of one signed filter. */
@@ -91,6 +96,8 @@ export interface UserStore {
   find(id: string): Promise<User | undefined>
   /** The id of the user who has the identification. */
   ownerOf(identificationId: string): Promise<string | undefined>
+  /** Whether any user has this picture. */
+  anyoneHas(imageId: string): Promise<boolean>
   list(filters: UserFilters, page: UserPage): Promise<User[]>
   count(filters: UserFilters): Promise<number>
   /** Throws `ValueTaken`, and then nothing was written. */

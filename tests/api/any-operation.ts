@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
+import { prepareEmailAddressVerification } from '#contract/email-addresses/prepare-email-address-verification.ts'
 import type { Operation } from '#contract/operation.ts'
 import { banUser } from '#contract/users/ban-user.ts'
 import { lockUser } from '#contract/users/lock-user.ts'
 import { setUserPasswordCompromised } from '#contract/users/set-user-password-compromised.ts'
+import { setUserProfileImage } from '#contract/users/set-user-profile-image.ts'
 import { phoneNumbers } from '#tests/api/contacts.ts'
 import { address } from '#tests/api/given-users.ts'
 import { password } from '#tests/api/passwords.ts'
+import { anyPicture, pictureForm } from '#tests/images/pictures.ts'
 import type { Answer, RequestOptions, TestServer } from '#tests/running-server.ts'
 
 type User = Answer['body']
@@ -26,6 +29,8 @@ const bodyValues: Values = {
   email_address: () => address('any'),
   phone_number: () => phoneNumbers.value(),
   password: () => password,
+  verification_id: (user) => user.verification_id ?? 'ver_nobody',
+  code: () => '000000',
 }
 
 /** By operations that require no parameter of a body: a body with which they write. */
@@ -45,6 +50,7 @@ const beforehand: Readonly<Record<string, Operation>> = {
   UnbanUser: banUser,
   UsersUnban: banUser,
   UnlockUser: lockUser,
+  DeleteUserProfileImage: setUserProfileImage,
   UnsetUserPasswordCompromised: setUserPasswordCompromised,
 }
 
@@ -76,7 +82,11 @@ export function call(
   user: User,
   options: RequestOptions = {},
 ): Promise<Answer> {
-  const body = operation.body ? { body: bodyOf(operation, user) } : {}
+  const body = operation.upload
+    ? { form: pictureForm(anyPicture()) }
+    : operation.body
+      ? { body: bodyOf(operation, user) }
+      : {}
   return server.request(operation.method, pathOf(operation, user), { ...body, ...options })
 }
 
@@ -91,6 +101,10 @@ export const completeUser = (server: TestServer, name = 'complete'): Promise<Use
 /** A complete user on whom the operation, if it writes at all, has something to write. */
 export async function readyUser(server: TestServer, operation: Operation): Promise<User> {
   const user = await completeUser(server)
+  if (operation.id === 'AttemptEmailAddressVerification') {
+    const sent = await call(server, prepareEmailAddressVerification, user)
+    return { ...user, verification_id: sent.body.id }
+  }
   const first = beforehand[operation.id]
   if (!first) return user
   const answer = await call(server, first, user)

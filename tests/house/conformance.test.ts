@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { frontendOperations } from '#contract/frontend/operations.ts'
 import { operations } from '#contract/operations.ts'
 import { groups, statements } from '#tests/conformance/statements/every.ts'
 import type { Statement } from '#tests/conformance/statements/statement.ts'
@@ -19,13 +20,15 @@ test('the groups of statements have no gap, and each operation has one', () => {
   )
 })
 
+const promises = [
+  ...operations,
+  ...frontendOperations.map(({ id, refusals }) => ({ id: `frontend:${id}`, refusals })),
+]
+
 test('an excuse names a refusal that the operation declares', () => {
   for (const { refusal, operations: excused } of unobserved)
     for (const id of excused)
-      assert.ok(
-        operations.find((operation) => operation.id === id)?.refusals.includes(refusal),
-        `${id} ${refusal}`,
-      )
+      assert.ok(promises.find((promise) => promise.id === id)?.refusals.includes(refusal), `${id} ${refusal}`)
 })
 
 /** What a run left, made of the names of its tests. */
@@ -70,11 +73,12 @@ test('a rule that nobody listed, a gap, and a test of what is not there yet are 
 
 test('a declared refusal must have been met or be excused', () => {
   const [create] = operations.filter(({ id }) => id === 'CreateUser')
-  const declared = create!.refusals.map((refusal) => `CreateUser ${refusal}\n`)
+  const declared = [...create!.refusals, '200'].map((code) => `CreateUser ${code}\n`)
   const met = (lines: string[], excuses = unobserved) =>
     problemsOf([], [create!], excuses, evidenceOf([], 'pass', lines.join('')))
   assert.deepEqual(met(declared), [])
   assert.match(met(declared.slice(1))[0]!, new RegExp(`declares ${create!.refusals[0]}, but no test`))
+  assert.deepEqual(met(declared.slice(0, -1)), ['CreateUser has succeeded in no test'])
   const excuse = { refusal: create!.refusals[0]!, operations: ['CreateUser'], reason: 'for this test' }
   assert.deepEqual(met(declared.slice(1), [excuse]), [])
 })

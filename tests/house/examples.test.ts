@@ -19,6 +19,13 @@ interface Sent {
   body: unknown
 }
 
+/** JSON as it is; of a form the names of its parts. */
+function bodySent(contentType: string | undefined, body: string): unknown {
+  if (contentType?.startsWith('multipart/form-data'))
+    return { form: [...body.matchAll(/ name="(\w+)"/g)].map(([, name]) => name) }
+  return body === '' ? undefined : JSON.parse(body)
+}
+
 /** Notes every request, and answers with the example of the operation that is being tried. */
 const sent: Sent[] = []
 let reply = ''
@@ -26,7 +33,7 @@ const server = createServer(async (request: IncomingMessage, response) => {
   let body = ''
   for await (const chunk of request) body += chunk
   const { method = '', url = '', headers } = request
-  sent.push({ method, url, key: headers.authorization, body: body === '' ? undefined : JSON.parse(body) })
+  sent.push({ method, url, key: headers.authorization, body: bodySent(headers['content-type'], body) })
   response.setHeader('content-type', 'application/json')
   response.end(url.startsWith('/v1/users/count') ? '{"object":"total_count","total_count":2}' : reply)
 })
@@ -50,7 +57,8 @@ const sortedAddress = (address: string) => {
 function expected(operation: Operation): Sent {
   const example = exampleOf(operation, serverUrl)
   const url = sortedAddress(addressOf(operation, example, serverUrl))
-  return { method: operation.method, url, key: 'Bearer sk_test_example', body: example.body }
+  const body = operation.upload ? { form: [operation.upload.field] } : example.body
+  return { method: operation.method, url, key: 'Bearer sk_test_example', body }
 }
 
 const seen = () => sent.map((one) => ({ ...one, url: sortedAddress(one.url) }))
@@ -58,8 +66,10 @@ const seen = () => sent.map((one) => ({ ...one, url: sortedAddress(one.url) }))
 /** Runs program text as a reader would, with the client that is installed here. */
 async function run(text: string): Promise<void> {
   const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor
-  const program = new AsyncFunction('createClerkClient', 'process', text.replace(/^import .*$/gm, ''))
-  await program(createClerkClient, { env: { CLERK_SECRET_KEY: 'sk_test_example' } })
+  const names = ['createClerkClient', 'process', 'readFile']
+  const program = new AsyncFunction(...names, text.replace(/^import .*$/gm, ''))
+  const readFile = async () => Buffer.from('a picture')
+  await program(createClerkClient, { env: { CLERK_SECRET_KEY: 'sk_test_example' } }, readFile)
 }
 
 /** What a shell makes of the text, without the program that it calls. */
@@ -68,6 +78,9 @@ function shellWords(text: string): string[] {
   const env = { PATH: process.env.PATH, CLERK_SECRET_KEY: 'sk_test_example' }
   return execFileSync('sh', ['-c', script], { encoding: 'utf8', env }).split('\0').slice(0, -1)
 }
+
+const formOf = (parts: string[]) =>
+  parts.length > 0 ? { form: parts.map((part) => part.split('=@')[0]) } : undefined
 
 function curlRequest(words: string[]): Sent {
   const option = (name: string) => words.flatMap((word, i) => (words[i - 1] === name ? [word] : []))
@@ -79,7 +92,7 @@ function curlRequest(words: string[]): Sent {
     method: option('-X')[0] ?? 'GET',
     url: sortedAddress(address),
     key: headers.get('authorization') ?? undefined,
-    body: data === undefined ? undefined : JSON.parse(data),
+    body: data === undefined ? formOf(option('-F')) : JSON.parse(data),
   }
 }
 
@@ -135,7 +148,10 @@ test('no example is refused for what it says: at most its user is unknown to a f
     for (const operation of operations) {
       const example = exampleOf(operation, fresh.url)
       const address = addressOf(operation, example, fresh.url).slice(`${fresh.url}/v1`.length)
-      const answer = await fresh.request(operation.method, address, { body: example.body })
+      const form = new FormData()
+      if (operation.upload) form.append(operation.upload.field, new Blob(['no picture']))
+      const sends = operation.upload ? { form } : { body: example.body }
+      const answer = await fresh.request(operation.method, address, sends)
       assert.ok([200, 404].includes(answer.status), `${operation.id}: ${answer.text}`)
     }
   } finally {

@@ -80,6 +80,7 @@ suite('the banner', () => {
       threads: 4,
       rateLimits: true,
       settings: readSettings({}),
+      mailServer: undefined,
       trustedProxies: [],
       logLevel: 'info',
     },

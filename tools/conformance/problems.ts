@@ -37,19 +37,24 @@ const codeOf = (name: RefusalName) => {
   return 'code' in row ? String(row.code) : name
 }
 
-/** A refusal that an operation declares and no test has met is a promise without proof. */
+/** What must have been met of an operation, by the name that the tests note it under. */
+export type Promised = Pick<Operation, 'id' | 'refusals'>
+
+/** A success or a refusal that an operation declares and no test has met is a promise without proof. */
 function unmet(
-  operations: readonly Operation[],
+  operations: readonly Promised[],
   excuses: readonly Unobserved[],
   evidence: Evidence,
 ): string[] {
   const excused = (operation: string, refusal: string) =>
     excuses.some((excuse) => excuse.refusal === refusal && excuse.operations.includes(operation))
-  return operations.flatMap(({ id, refusals: declared }) =>
+  const never = operations.filter(({ id }) => !evidence.observed.has(`${id} 200`))
+  const refused = operations.flatMap(({ id, refusals: declared }) =>
     declared
       .filter((refusal) => !evidence.observed.has(`${id} ${codeOf(refusal)}`) && !excused(id, refusal))
       .map((refusal) => `${id} declares ${refusal}, but no test has met it`),
   )
+  return [...never.map(({ id }) => `${id} has succeeded in no test`), ...refused]
 }
 
 function unlisted(statements: readonly Statement[], evidence: Evidence): string[] {
@@ -62,7 +67,7 @@ function unlisted(statements: readonly Statement[], evidence: Evidence): string[
 /** Why the contract does not count as proved; empty when it does. */
 export function problemsOf(
   statements: readonly Statement[],
-  operations: readonly Operation[],
+  operations: readonly Promised[],
   excuses: readonly Unobserved[],
   evidence: Evidence,
 ): string[] {

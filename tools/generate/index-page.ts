@@ -39,6 +39,7 @@ export function indexPage(pages: ReadonlyMap<Operation, string>): string {
         ['[Other objects](objects.md)', 'the same for the other shapes'],
         ['[Errors](errors.md)', 'every code, its status and its texts'],
         ['[Settings](settings.md)', 'what `bartleby.json` may say'],
+        ['[The Frontend API](frontend.md)', 'what browsers and apps call, on one page'],
         ['[openapi.json](openapi.json)', 'the API as an OpenAPI 3.1 document'],
       ],
     ),

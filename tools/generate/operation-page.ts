@@ -18,6 +18,12 @@ function fields(title: string, schema: TSchema | undefined, root: string): strin
   return `## ${title}\n\n${fieldTable(plain, 'request', shapeLinks(root))}`
 }
 
+function uploadText({ upload }: Operation): string | undefined {
+  if (!upload) return undefined
+  const rows = [[code(upload.field), 'a file', `${upload.bytesMax} bytes`, upload.description]]
+  return `## Body\n\nA form, ${code('multipart/form-data')}, with one part:\n\n${table(['Part', 'Content', 'At most', 'Meaning'], rows)}`
+}
+
 function resultText(operation: Operation, root: string): string {
   const result = referring(operation.result)
   const links = shapeLinks(root)
@@ -49,6 +55,7 @@ export function operationPage(operation: Operation, file: string): string {
     fields('Path parameters', operation.params, root),
     fields('Query parameters', operation.query, root),
     fields('Body', operation.body, root),
+    uploadText(operation),
     '## Response',
     resultText(operation, root),
     '## Errors',

@@ -2,9 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { exampleServerUrl } from '#contract/examples.ts'
 import { openApiDocument } from '#contract/openapi.ts'
+import { openApiFrontendDocument } from '#contract/openapi-frontend.ts'
 import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
 import { errorsPage } from './errors-page.ts'
+import { frontendPage } from './frontend-page.ts'
 import { indexPage } from './index-page.ts'
 import { operationPage } from './operation-page.ts'
 import { root } from './root.ts'
@@ -31,10 +33,13 @@ export function referenceFiles(): Map<string, string> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const contractFiles = globSync('*/*.ts', { cwd: join(root, 'contract') }).map(slashes)
   const pages = new Map(operations.map((operation) => [operation, pagePath(operation, contractFiles)]))
-  const openApi = openApiDocument({ serverUrl: exampleServerUrl, version })
+  const about = { serverUrl: exampleServerUrl, version }
+  const json = (document: object) => `${JSON.stringify(document, null, 2)}\n`
   const files: [string, string][] = [
     ['README.md', indexPage(pages)],
-    ['openapi.json', `${JSON.stringify(openApi, null, 2)}\n`],
+    ['openapi.json', json(openApiDocument(about))],
+    ['openapi-frontend.json', json(openApiFrontendDocument(about))],
+    ['frontend.md', frontendPage()],
     ['user.md', userPage()],
     ['objects.md', objectsPage()],
     ['errors.md', errorsPage()],

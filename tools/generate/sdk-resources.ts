@@ -27,7 +27,7 @@ export function sdkMethod(
   const name = names[operation.id]
   if (!name) throw new Error(`${operation.id} has no name in the SDK: add its line to contract/sdk-names.ts`)
   const takesNone =
-    isEmpty(referring(operation.query)) && isEmpty(operation.body && referring(operation.body))
+    !operation.upload && isEmpty(referring(operation.query)) && isEmpty(operation.body && referring(operation.body))
   const result = referring(operation.result)
   const isNameless = result.properties !== undefined
   return {
@@ -62,7 +62,7 @@ const pathParameters = ({ operation }: SdkMethod) =>
 
 function mustBeGiven({ operation }: SdkMethod): boolean {
   const required = [operation.query, operation.body].some((schema) => (schema?.required?.length ?? 0) > 0)
-  return required || operation.method === 'PATCH' || operation.method === 'PUT'
+  return required || operation.upload !== undefined || operation.method === 'PATCH' || operation.method === 'PUT'
 }
 
 function signature(method: SdkMethod): string {
@@ -113,13 +113,14 @@ function listMethods(list: SdkMethod, count: SdkMethod): string {
 const quoted = (names: readonly string[]) => `[${names.map((name) => `'${name}'`).join(', ')}]`
 
 function operationText(method: SdkMethod): string {
-  const { id, path, query, body } = method.operation
+  const { id, path, query, body, upload } = method.operation
   const fields = [
     `id: '${id}'`,
     `method: '${method.operation.method}'`,
     `path: '${path}'`,
     `query: ${quoted(Object.keys(query.properties))}`,
     `hasBody: ${body !== undefined}`,
+    ...(upload ? [`upload: '${upload.field}'`] : []),
   ]
   return `const ${constant(method)}: Operation = {\n${fields.map((field) => `  ${field},\n`).join('')}}\n`
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { namedSchemas, referring, type Schema, splitNull } from '#contract/openapi/schemas.ts'
-import type { Operation } from '#contract/operation.ts'
+import type { Operation, Upload } from '#contract/operation.ts'
 import { root } from './root.ts'
 import { fileOf, resourcesText, resourceText, type SdkMethod, sdkMethod } from './sdk-resources.ts'
 import { interfaceText, isFree } from './sdk-types.ts'
@@ -15,6 +15,9 @@ const asSchema = (fields: readonly Schema[]): Schema => ({
   required: fields.flatMap(({ required }) => required ?? []),
 })
 
+const uploadType = (name: string, source: string, { field, description, bytesMax }: Upload): string =>
+  `/** What to send: ${source} */\nexport interface ${name} {\n  /** ${description} At most ${bytesMax} bytes. */\n  readonly ${field}: FileContent\n}\n`
+
 /** Interfaces of what one method takes, and of what it answers where the contract has no name for it. */
 function ownTypes({ operation, params, result }: SdkMethod): string[] {
   const answer = referring(operation.result)
@@ -22,7 +25,8 @@ function ownTypes({ operation, params, result }: SdkMethod): string[] {
   const body = operation.body && referring(operation.body)
   const source = `\`${operation.method} /v1${operation.path}\`, operation \`${operation.id}\`.`
   const texts: string[] = []
-  if (params) {
+  if (params && operation.upload) texts.push(uploadType(params, source, operation.upload))
+  else if (params) {
     const shared = Object.keys(query.properties ?? {}).filter((name) => body?.properties?.[name])
     if (shared.length > 0) throw new Error(`${operation.id} has ${shared} in its query and in its body`)
     const schema = asSchema(body ? [query, body] : [query])
@@ -40,7 +44,8 @@ function typesText(methods: readonly SdkMethod[]): string {
   const own = methods.flatMap(ownTypes)
   const text = [...shapes, ...own].join('\n')
   const used = ['Metadata', 'MetadataInput'].filter((type) => new RegExp(`\\b${type}\\b`).test(text))
-  return `import type { ${used.join(', ')} } from '../metadata.ts'\n\n${text}`
+  const files = text.includes('FileContent') ? "import type { FileContent } from '../upload.ts'\n" : ''
+  return `import type { ${used.join(', ')} } from '../metadata.ts'\n${files}\n${text}`
 }
 
 /** Whether each property of the contract, by name, holds an object with keys of the caller's own. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
@@ -71,7 +72,13 @@ export function runFile(run: FileRun): Promise<TestResult[]> {
   if (run.only) options.push(`--test-name-pattern=${run.only}`)
   const child = spawn(process.execPath, [...options, join(root, file)], {
     cwd: root,
-    env: { ...process.env, ...run.env, NODE_TEST_CONTEXT: undefined },
+    env: {
+      // Every file loads the same modules; compiled ones load in half the time.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'bartleby-test-compile-cache'),
+      ...process.env,
+      ...run.env,
+      NODE_TEST_CONTEXT: undefined,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   })

@@ -12,8 +12,11 @@ const costMax = 15
 /** The algorithm itself ends here: its round count is a power of two in 32 bits. */
 const costPossible = 31
 
+/** The exponent of the rounds; 0 for what is no digest. */
+export const bcryptCost = (digest: string): number => Number(layout.exec(digest)?.[1] ?? 0)
+
 function read(digest: string, input: (password: Buffer) => Buffer): Reading {
-  const cost = Number(layout.exec(digest)?.[1] ?? 0)
+  const cost = bcryptCost(digest)
   if (cost < costMin || cost > costPossible) return 'malformed'
   if (cost > costMax) return 'too costly'
   return async (password) => verify(input(password), digest)

@@ -59,7 +59,7 @@ export function docsPage({ serverUrl, version }: { serverUrl: string; version: s
 ${contents(sections, byTag, schemas.keys())}</div>
 <main id="main" tabindex="-1">
 <section id="top" class="entry lede" aria-labelledby="top-title" data-entry><div class="head"><h1 id="top-title">Bartleby API</h1>${blocks(introduction)}
-<p class="links"><a href="/openapi.json">OpenAPI 3.1 document</a></p></div>
+<p class="links"><a href="/openapi.json">OpenAPI 3.1 document</a> · <a href="/openapi-frontend.json">Frontend API</a></p></div>
 ${sampleBoxes('A first request', firstRequest(serverUrl))}</section>
 ${sections.map(overviewSection)}
 ${[...byTag].map(([tag, ofTag]) => [html`<h2>${tag}</h2>`, ofTag.map((one) => operationSection(one, serverUrl))])}

@@ -54,7 +54,7 @@ ${own.length > 0 && refusalTable(`Errors: ${operation.summary}`, own)}
 }
 
 export function operationSection(operation: Operation, serverUrl: string): Html {
-  const { id, method, path, summary, description, params, query, body } = operation
+  const { id, method, path, summary, description, params, query, body, upload } = operation
   return html`<section id="${id}" class="entry operation" aria-labelledby="${id}-title" data-entry>
 <div class="head"><h3 id="${id}-title">${summary} ${anchor(id, summary)}</h3>
 <p class="route">${methodBadge(method)} <code>${pathParts(path)}</code></p>
@@ -63,6 +63,7 @@ ${sampleBoxes(summary, samplesOf(operation, serverUrl))}
 <div class="body">${fields('Path parameters', summary, referring(params))}
 ${fields('Query parameters', summary, referring(query))}
 ${fields('Body', summary, body && referring(body))}
+${upload && html`<h4>Body</h4><p>A form, <code>multipart/form-data</code>, with one part: <code>${upload.field}</code>, at most ${String(upload.bytesMax)} bytes. ${upload.description}</p>`}
 ${answer(operation)}
 ${refused(operation)}</div></section>`
 }

@@ -81,11 +81,15 @@ export const sessions: Migration = {
 
     `create table signing_keys (
       id ${text} primary key,
+      generation ${integer} not null,
       public_jwk ${text} not null,
       private_key ${text} not null,
       created_at ${integer} not null,
+      signs_from ${integer} not null,
+      tokens_until ${integer} not null,
       retired_at ${integer}
     ) ${tableOptions}`,
+    'create unique index signing_keys_generation on signing_keys (generation)',
 
     `create table jwt_templates (
       id ${text} primary key,

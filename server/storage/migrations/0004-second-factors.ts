@@ -9,6 +9,7 @@ export const secondFactors: Migration = {
     `alter table users add column factor_failed_attempts ${integer} not null default 0`,
     `alter table users add column factor_attempted_at ${integer}`,
     `alter table users add column image_id ${text}`,
+    `create index users_image on users (image_id) where image_id is not null`,
 
     `create table totps (
       user_id ${text} primary key references users (id) on delete cascade,

@@ -2,7 +2,8 @@ import { users } from './0001-users.ts'
 import { passwords } from './0002-passwords.ts'
 import { sessions } from './0003-sessions.ts'
 import { secondFactors } from './0004-second-factors.ts'
+import { messages } from './0005-messages.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of running. A released migration never changes and never leaves this list. */
-export const migrations: readonly Migration[] = [users, passwords, sessions, secondFactors]
+export const migrations: readonly Migration[] = [users, passwords, sessions, secondFactors, messages]

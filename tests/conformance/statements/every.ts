@@ -1,10 +1,13 @@
 import * as access from './access.ts'
 import * as answers from './answers.ts'
 import { createUser } from './create-user.ts'
+import * as frontend from './frontend.ts'
 import * as identifiers from './identifiers.ts'
+import * as mail from './mail.ts'
 import * as requests from './requests.ts'
 import * as server from './server.ts'
 import type { Group, Statement } from './statement.ts'
+import * as tokens from './tokens.ts'
 import * as users from './users.ts'
 
 /** Every group, in the order of the conformance page: the operations first. */
@@ -31,6 +34,8 @@ export const groups: readonly Group[] = [
   identifiers.getEmailAddress,
   identifiers.updateEmailAddress,
   identifiers.deleteEmailAddress,
+  mail.prepareEmailAddressVerification,
+  mail.attemptEmailAddressVerification,
   identifiers.replaceUserEmailAddress,
   identifiers.createPhoneNumber,
   identifiers.getPhoneNumber,
@@ -38,7 +43,21 @@ export const groups: readonly Group[] = [
   identifiers.deletePhoneNumber,
   identifiers.phoneFactors,
   identifiers.replaceUserPhoneNumber,
+  tokens.createSessionToken,
+  tokens.createSessionTokenFromTemplate,
+  tokens.listJWTTemplates,
+  tokens.createJWTTemplate,
+  tokens.getJWTTemplate,
+  tokens.updateJWTTemplate,
+  tokens.deleteJWTTemplate,
+  tokens.getJWKS,
+  tokens.createTestingToken,
   access.passwords,
+  mail.getMessages,
+  mail.mail,
+  frontend.frontendWire,
+  frontend.environment,
+  frontend.clients,
   requests.authentication,
   requests.versions,
   requests.bodies,

@@ -1,0 +1,31 @@
+import { deleteClientSessions } from './client/delete-client-sessions.ts'
+import { getClient } from './client/get-client.ts'
+import { postClient } from './client/post-client.ts'
+import { putClient } from './client/put-client.ts'
+import { getEnvironment } from './environment/get-environment.ts'
+import { updateEnvironment } from './environment/update-environment.ts'
+import type { FrontendOperation } from './frontend-operation.ts'
+import { createSessionToken } from './sessions/create-session-token.ts'
+import { createSessionTokenWithTemplate } from './sessions/create-session-token-with-template.ts'
+import { endSession } from './sessions/end-session.ts'
+import { getSession } from './sessions/get-session.ts'
+import { removeClientSessionsAndRetainCookie } from './sessions/remove-client-sessions-and-retain-cookie.ts'
+import { removeSession } from './sessions/remove-session.ts'
+import { touchSession } from './sessions/touch-session.ts'
+
+/** Every operation of the Frontend API, in the order of the reference. */
+export const frontendOperations: readonly FrontendOperation[] = [
+  getEnvironment,
+  updateEnvironment,
+  getClient,
+  putClient,
+  postClient,
+  deleteClientSessions,
+  removeClientSessionsAndRetainCookie,
+  getSession,
+  touchSession,
+  endSession,
+  removeSession,
+  createSessionToken,
+  createSessionTokenWithTemplate,
+]

@@ -1,0 +1,31 @@
+import { Type } from 'typebox'
+import { nullable } from '../../shapes.ts'
+import { Nothing } from '../../users/user.ts'
+import { frontendOperation } from '../frontend-operation.ts'
+import { Token } from '../session.ts'
+import { SessionPath } from './session-path.ts'
+
+export const createSessionToken = frontendOperation({
+  id: 'createSessionToken',
+  method: 'POST',
+  path: '/client/sessions/{session_id}/tokens',
+  tag: 'Sessions',
+  summary: 'Mint a session token',
+  description:
+    'A token of 60 seconds for the session. Nothing but the client mints one: a session token alone is not enough.',
+  params: SessionPath,
+  query: Nothing,
+  body: Type.Object(
+    {
+      organization_id: Type.Optional(
+        nullable(Type.String({ description: 'The organization that the token is for; empty for none.' })),
+      ),
+      tab_state: Type.Optional(nullable(Type.String({ description: 'Ignored.' }))),
+    },
+    { additionalProperties: false },
+  ),
+  envelope: 'bare',
+  result: Token,
+  needs: 'client',
+  refusals: ['session_not_found', 'form_resource_not_found'],
+})

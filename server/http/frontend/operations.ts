@@ -1,0 +1,50 @@
+import { deleteClientSessions } from '#contract/frontend/client/delete-client-sessions.ts'
+import { getClient } from '#contract/frontend/client/get-client.ts'
+import { postClient } from '#contract/frontend/client/post-client.ts'
+import { putClient } from '#contract/frontend/client/put-client.ts'
+import { getEnvironment } from '#contract/frontend/environment/get-environment.ts'
+import { updateEnvironment } from '#contract/frontend/environment/update-environment.ts'
+import { createSessionToken } from '#contract/frontend/sessions/create-session-token.ts'
+import { createSessionTokenWithTemplate } from '#contract/frontend/sessions/create-session-token-with-template.ts'
+import { endSession } from '#contract/frontend/sessions/end-session.ts'
+import { getSession } from '#contract/frontend/sessions/get-session.ts'
+import { removeClientSessionsAndRetainCookie } from '#contract/frontend/sessions/remove-client-sessions-and-retain-cookie.ts'
+import { removeSession } from '#contract/frontend/sessions/remove-session.ts'
+import { touchSession } from '#contract/frontend/sessions/touch-session.ts'
+import * as forgetClient from '#server/frontend/client/delete-client-sessions.ts'
+import * as client from '#server/frontend/client/get-client.ts'
+import * as openClient from '#server/frontend/client/put-client.ts'
+import * as environment from '#server/frontend/environment/get-environment.ts'
+import * as token from '#server/frontend/sessions/create-session-token.ts'
+import * as templateToken from '#server/frontend/sessions/create-session-token-with-template.ts'
+import * as end from '#server/frontend/sessions/end-session.ts'
+import * as session from '#server/frontend/sessions/get-session.ts'
+import * as signOutAll from '#server/frontend/sessions/remove-client-sessions-and-retain-cookie.ts'
+import * as remove from '#server/frontend/sessions/remove-session.ts'
+import * as touch from '#server/frontend/sessions/touch-session.ts'
+import { type FrontendRoute, frontendRoute } from './frontend-route.ts'
+import { presentClient, presentOptionalClient, presentSession } from './present-client.ts'
+import { presentEnvironment } from './present-environment.ts'
+
+const presentToken = (jwt: string) => JSON.stringify({ object: 'token', jwt })
+
+/** Every operation of the Frontend API: the contract, the verb that does it, how the outcome is written. */
+export const frontendRoutes: readonly FrontendRoute[] = [
+  frontendRoute(getEnvironment, environment.getEnvironment, presentEnvironment),
+  frontendRoute(updateEnvironment, environment.getEnvironment, presentEnvironment),
+  frontendRoute(getClient, client.getClient, presentOptionalClient),
+  frontendRoute(putClient, openClient.putClient, presentClient),
+  frontendRoute(postClient, openClient.putClient, presentClient),
+  frontendRoute(deleteClientSessions, forgetClient.deleteClientSessions, presentOptionalClient),
+  frontendRoute(
+    removeClientSessionsAndRetainCookie,
+    signOutAll.removeClientSessionsAndRetainCookie,
+    presentOptionalClient,
+  ),
+  frontendRoute(getSession, session.getSession, presentSession),
+  frontendRoute(touchSession, touch.touchSession, presentSession),
+  frontendRoute(endSession, end.endSession, presentSession),
+  frontendRoute(removeSession, remove.removeSession, presentSession),
+  frontendRoute(createSessionToken, token.createSessionToken, presentToken),
+  frontendRoute(createSessionTokenWithTemplate, templateToken.createSessionTokenWithTemplate, presentToken),
+]

@@ -1,0 +1,103 @@
+import type { Static } from 'typebox'
+import type { Client as WireClient } from '#contract/frontend/client.ts'
+import type { Session as WireSession } from '#contract/frontend/session.ts'
+import type { PublicUserData } from '#contract/frontend/user.ts'
+import type { ClientCall } from '#server/sessions/client-call.ts'
+import { mintSessionToken } from '#server/sessions/mint-session-token.ts'
+import type { Client, Session } from '#server/sessions/session.ts'
+import { isLive, statusOf } from '#server/sessions/session-status.ts'
+import { identificationsOf, type User } from '#server/users/user.ts'
+import type { World } from '#server/world.ts'
+import { pictureOf, presentSeenUser } from '../present-user.ts'
+import type { AnswerText } from '../route.ts'
+
+const minutesSince = (at: number | null, now: number) =>
+  at === null ? -1 : Math.max(0, Math.floor((now - at) / 60_000))
+
+/** What the user is best known by. */
+function identifierOf(user: User): string {
+  const ids = [user.primary_email_address_id, user.primary_phone_number_id, user.primary_web3_wallet_id]
+  const primary = user.identifications.find((one) => ids.includes(one.id))
+  return (primary ?? identificationsOf(user, 'username')[0] ?? user.identifications[0])?.value ?? ''
+}
+
+const publicUserData = (user: User, world: World): Static<typeof PublicUserData> => ({
+  first_name: user.first_name,
+  last_name: user.last_name,
+  ...pictureOf(user, world),
+  identifier: identifierOf(user),
+  user_id: user.id,
+  username: identificationsOf(user, 'username')[0]?.value ?? null,
+})
+
+/** A live session comes with a token, which spares its client a request. */
+export async function presentSession(
+  { session, user }: { session: Session; user: User },
+  world: World,
+  call: ClientCall,
+): Promise<AnswerText<Static<typeof WireSession>>> {
+  const now = world.now()
+  const live = isLive(session, now) && !user.banned
+  const { origin, apiVersion } = call
+  const jwt = live ? await mintSessionToken(world, session, user, { azp: origin, apiVersion }) : undefined
+  const head = {
+    object: 'session',
+    id: session.id,
+    status: statusOf(session, now),
+    expire_at: session.expire_at,
+    abandon_at: session.abandon_at,
+    last_active_at: session.last_active_at,
+    last_active_organization_id: session.last_active_organization_id,
+    tasks: null,
+    factor_verification_age: [
+      minutesSince(session.first_factor_at, now),
+      minutesSince(session.second_factor_at, now),
+    ],
+    last_active_token: jwt === undefined ? null : { object: 'token', jwt },
+    public_user_data: publicUserData(user, world),
+    created_at: session.created_at,
+    updated_at: session.updated_at,
+  } as const satisfies Partial<Static<typeof WireSession>>
+  const seen = presentSeenUser(user, world)
+  return `${JSON.stringify(head).slice(0, -1)},"actor":${session.actor ?? 'null'},"user":${seen}}`
+}
+
+/** The client with its live sessions. */
+export async function presentClient(
+  client: Client,
+  world: World,
+  call: ClientCall,
+): Promise<AnswerText<WireClient>> {
+  const now = world.now()
+  const live = (await world.sessions.ofClient(client.id)).filter((session) => isLive(session, now))
+  const sessions = await Promise.all(
+    live.map(async (session) => {
+      const user = await world.users.find(session.user_id)
+      return user && !user.banned ? presentSession({ session, user }, world, call) : undefined
+    }),
+  )
+  const isThere = live.some(({ id }) => id === client.last_active_session_id)
+  const tail = {
+    sign_in: null,
+    sign_up: null,
+    last_active_session_id: isThere ? client.last_active_session_id : null,
+    last_authentication_strategy: client.last_authentication_strategy,
+    cookie_expires_at: null,
+    captcha_bypass: true,
+    created_at: client.created_at,
+    updated_at: client.updated_at,
+  } satisfies Partial<WireClient>
+  const shown = sessions.filter((text) => text !== undefined).join(',')
+  return `{"object":"client","id":${JSON.stringify(client.id)},"sessions":[${shown}],${JSON.stringify(tail).slice(1)}`
+}
+
+/** What every change answers beside its outcome: the whole client, as it is afterwards. */
+export const presentClientOf = (world: World, call: ClientCall): Promise<string> | string =>
+  call.client ? presentClient(call.client, world, call) : 'null'
+
+export const presentOptionalClient = (
+  client: Client | undefined,
+  world: World,
+  call: ClientCall,
+): Promise<AnswerText<WireClient | null>> | AnswerText<WireClient | null> =>
+  client ? presentClient(client, world, call) : 'null'
