@@ -3,6 +3,8 @@ import { type ClientCall, clientText, curlText } from './examples/calls.ts'
 import type { Example } from './examples/example.ts'
 import { identifierExamples } from './examples/identifiers.ts'
 import { mailExamples } from './examples/mail.ts'
+import { secondFactorExamples } from './examples/second-factors.ts'
+import { sessionExamples } from './examples/sessions.ts'
 import { tokenExamples } from './examples/tokens.ts'
 import { userExamples } from './examples/users.ts'
 import type { Operation } from './operation.ts'
@@ -13,6 +15,8 @@ export const examples: Readonly<Record<string, Example>> = {
   ...accessExamples,
   ...identifierExamples,
   ...mailExamples,
+  ...secondFactorExamples,
+  ...sessionExamples,
   ...tokenExamples,
 }
 

@@ -1,3 +1,5 @@
+import { signInRefusals } from './sign-in-refusals.ts'
+
 /** The failures around the Frontend API and signing in, a part of the table in `refusals.ts`. */
 export const frontendRefusals = {
   origin_invalid: {
@@ -11,4 +13,5 @@ export const frontendRefusals = {
     message: 'Session not found',
     long: 'No session was found with id {id}.',
   },
+  ...signInRefusals,
 } as const

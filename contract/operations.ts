@@ -11,6 +11,15 @@ import { getJWTTemplate } from './jwt-templates/get-jwt-template.ts'
 import { listJWTTemplates } from './jwt-templates/list-jwt-templates.ts'
 import { updateJWTTemplate } from './jwt-templates/update-jwt-template.ts'
 import { getMessages } from './messages/get-messages.ts'
+import { getSessionList } from './sessions/get-session-list.ts'
+import { createSession } from './sessions/create-session.ts'
+import { getSession } from './sessions/get-session.ts'
+import { revokeSession } from './sessions/revoke-session.ts'
+import { getClient } from './clients/get-client.ts'
+import { createSignInToken } from './sign-in-tokens/create-sign-in-token.ts'
+import { revokeSignInToken } from './sign-in-tokens/revoke-sign-in-token.ts'
+import { createActorToken } from './actor-tokens/create-actor-token.ts'
+import { revokeActorToken } from './actor-tokens/revoke-actor-token.ts'
 import type { Operation } from './operation.ts'
 import { createPhoneNumber } from './phone-numbers/create-phone-number.ts'
 import { deletePhoneNumber } from './phone-numbers/delete-phone-number.ts'
@@ -86,8 +95,17 @@ export const operations: readonly Operation[] = [
   updatePhoneNumber,
   deletePhoneNumber,
   replaceUserPhoneNumber,
+  getSessionList,
+  createSession,
+  getSession,
+  revokeSession,
   createSessionToken,
   createSessionTokenFromTemplate,
+  getClient,
+  createSignInToken,
+  revokeSignInToken,
+  createActorToken,
+  revokeActorToken,
   listJWTTemplates,
   createJWTTemplate,
   getJWTTemplate,

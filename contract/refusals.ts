@@ -1,3 +1,4 @@
+import { accountRefusals } from './account-refusals.ts'
 import { frontendRefusals } from './frontend-refusals.ts'
 import { parameterRefusals } from './parameter-refusals.ts'
 import { passwordRefusals } from './password-refusals.ts'
@@ -95,6 +96,7 @@ export const refusals = {
   },
   ...parameterRefusals,
   ...frontendRefusals,
+  ...accountRefusals,
   ...passwordRefusals,
   ...secondFactorRefusals,
   ...sessionRefusals,

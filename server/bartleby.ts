@@ -130,6 +130,7 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
       factors: storage.factors,
       sessions: storage.sessions,
       clients: storage.clients,
+      signIns: storage.signIns,
       tickets: storage.tickets,
       signingKeys: createSigningKeys({ store: storage.signingKeys, vault, now }),
       jwtTemplates: storage.jwtTemplates,

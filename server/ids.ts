@@ -18,6 +18,7 @@ export type IdPrefix =
   | 'act'
   | 'jtmp'
   | 'totp'
+  | 'bkp'
   | 'msg'
   | 'img'
 

@@ -25,6 +25,8 @@ export class Refusal extends Error {
   readonly problems: readonly Problem[]
   /** Whole seconds after which the same request may succeed. */
   readonly retryAfterSeconds: number | undefined
+  /** JSON of what the caller must know beside the failure; becomes `meta.client`. */
+  client: string | undefined
 
   constructor(
     name: RefusalName,

@@ -11,6 +11,7 @@ import type { JwtTemplateStore } from '#server/jwt-templates/jwt-template-store.
 import type { Mail } from '#server/mail/mail.ts'
 import type { MessageStore } from '#server/mail/message-store.ts'
 import type { ClientStore, SessionStore } from '#server/sessions/session-store.ts'
+import type { SignInStore } from '#server/sessions/sign-in-store.ts'
 import type { SigningKeys } from '#server/sessions/signing-keys.ts'
 import type { TicketStore } from '#server/sessions/ticket-store.ts'
 import type { Environment } from '#server/settings/config.ts'
@@ -27,6 +28,7 @@ export interface World {
   readonly factors: FactorStore
   readonly sessions: SessionStore
   readonly clients: ClientStore
+  readonly signIns: SignInStore
   readonly tickets: TicketStore
   readonly jwtTemplates: JwtTemplateStore
   readonly signingKeys: SigningKeys

@@ -58,5 +58,4 @@ async function createDatabase(engine: Engine, template = ''): Promise<TestDataba
 export const freshDatabase = (engine: Engine) => createDatabase(engine)
 
 /** The same, but on PostgreSQL a copy of what the migrations leave: running them takes longer than most tests. */
-export const migratedDatabase = (engine: Engine) =>
-  createDatabase(engine, process.env.TEST_POSTGRES_TEMPLATE)
+export const migratedDatabase = (engine: Engine) => createDatabase(engine, process.env.TEST_POSTGRES_TEMPLATE)

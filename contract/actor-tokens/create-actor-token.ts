@@ -35,7 +35,6 @@ export const createActorToken = operation({
     'form_param_missing',
     'form_param_nil',
     'form_param_value_too_large',
-    'form_param_exceeds_allowed_size',
   ],
   roles: ['owner'],
 })

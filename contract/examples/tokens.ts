@@ -36,7 +36,7 @@ export const tokenExamples: Record<string, Example> = {
   ListJWTTemplates: {
     query: { paginated: true },
     result: [jwtTemplate],
-    client: 'const { data } = await clerk.jwtTemplates.list()',
+    client: 'const templates = await clerk.jwtTemplates.list()',
   },
   CreateJWTTemplate: {
     body: { name: 'reports', claims, lifetime: 300 },

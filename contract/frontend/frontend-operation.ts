@@ -1,4 +1,5 @@
 import type { Static, TObject, TSchema } from 'typebox'
+import type { Upload } from '../operation.ts'
 import type { RefusalName } from '../refusals.ts'
 
 /**
@@ -24,8 +25,8 @@ export interface FrontendOperation<
   readonly query: Query
   /** The fields of the form. A field that is an object travels as its JSON text. */
   readonly body?: Body
-  /** The form is `multipart/form-data` with one file in this field. */
-  readonly upload?: { readonly field: string; readonly bytesMax: number }
+  /** In the place of a form: one file, as a part of a multipart form or as base64 text. */
+  readonly upload?: Upload
   /**
    * What the answer looks like: `with_client` is `{ response, client }` with the whole client, `alone` is the
    * same with `client: null`, `bare` is the result itself.

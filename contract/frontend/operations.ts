@@ -5,6 +5,7 @@ import { putClient } from './client/put-client.ts'
 import { getEnvironment } from './environment/get-environment.ts'
 import { updateEnvironment } from './environment/update-environment.ts'
 import type { FrontendOperation } from './frontend-operation.ts'
+import { meOperations } from './me/me-operations.ts'
 import { createSessionToken } from './sessions/create-session-token.ts'
 import { createSessionTokenWithTemplate } from './sessions/create-session-token-with-template.ts'
 import { endSession } from './sessions/end-session.ts'
@@ -28,4 +29,5 @@ export const frontendOperations: readonly FrontendOperation[] = [
   removeSession,
   createSessionToken,
   createSessionTokenWithTemplate,
+  ...meOperations,
 ]

@@ -3,6 +3,7 @@ import { checkApp } from '#server/cli/doctor-app.ts'
 import { type Check, checksOf } from '#server/cli/doctor-check.ts'
 import { checkKeys } from '#server/cli/doctor-keys.ts'
 import { checkNode, checkPlace } from '#server/cli/doctor-machine.ts'
+import { checkPictures } from '#server/cli/doctor-pictures.ts'
 import { checkClock, checkServer } from '#server/cli/doctor-server.ts'
 import type { Io } from '#server/cli/io.ts'
 import { hasFile } from '#server/keys/key-files.ts'
@@ -63,7 +64,10 @@ async function everyCheck(env: Env, appFile: string | undefined): Promise<Check[
   checks.push(...(await checkSettings(variables)), ...(await checkPlace(variables)))
   const { inspection, checks: ofDatabase } = await checkDatabase(variables)
   checks.push(...ofDatabase)
-  if (inspection) checks.push(...(await checkKeys(variables, inspection)), checkClock(Date.now(), inspection))
+  if (inspection) {
+    checks.push(...(await checkKeys(variables, inspection)), checkClock(Date.now(), inspection))
+    checks.push(await checkPictures(variables, inspection))
+  }
   checks.push(...(await checkServer(variables.publicUrl)))
   if (appFile) checks.push(...(await checkApp(resolve(appFile), variables, inspection)))
   return checks

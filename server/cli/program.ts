@@ -32,7 +32,7 @@ export function program(
   addOperatorCommands(bartleby, env, io, run)
   addUserCommands(bartleby, env, io, run)
   const load = () => import('#server/cli/keys.ts')
-  const keys = bartleby.command('keys').description('secret keys of the Backend API')
+  const keys = bartleby.command('keys').description('secret keys of the Backend API, and the key that signs tokens')
   keys
     .command('list')
     .description('show all keys by id and last characters')
@@ -55,6 +55,14 @@ export function program(
     .action(async (id: string | undefined, options: { keepOld?: boolean }) => {
       const { rotateKey } = await import('#server/cli/keys-rotate.ts')
       run(await rotateKey(env, io, id, options.keepOld === true))
+    })
+  keys
+    .command('rotate-signing')
+    .description('make a new key that tokens are signed with')
+    .option('--revoke-old', 'refuse the tokens of the old keys at once')
+    .action(async (options: { revokeOld?: boolean }) => {
+      const { rotateSigningKey } = await import('#server/cli/keys-rotate-signing.ts')
+      run(await rotateSigningKey(env, io, options.revokeOld === true))
     })
   return bartleby
 }

@@ -5,8 +5,10 @@ import type { Io } from '#server/cli/io.ts'
 import { checkEncryptionKey } from '#server/keys/encryption.ts'
 import { encryptionKeyFile, ensureDataFolder, readKeyFile } from '#server/keys/key-files.ts'
 import { readEnvironment, type Variables } from '#server/settings/environment.ts'
+import { restorePictures } from '#server/storage/backup/pictures.ts'
 import { type Backup, readBackup } from '#server/storage/backup/read-backup.ts'
 import { restoreBackup } from '#server/storage/backup/restore-backup.ts'
+import { imageStore } from '#server/storage/images.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -43,6 +45,7 @@ export function restore(
       if (!databaseUrl) await ensureDataFolder(data)
       const replaces = options.force === true
       const aside = await restoreBackup(backup, { databaseUrl, dataFolder: data }, { ...watch, replaces })
+      const pictures = await restorePictures(backup.pictures(), imageStore(variables), watch)
       end()
       const { tables, ...manifest } = backup.manifest
       const rows = Object.fromEntries(tables.map((table) => [table.name, table.rows]))
@@ -50,7 +53,7 @@ export function restore(
         return io.out(`${JSON.stringify({ ...manifest, rows, old_database: aside ?? null })}\n`)
       const counts = Object.entries(rows).map(([name, number]) => `${name} ${number}`)
       io.out(
-        `The backup of ${new Date(manifest.created_at).toISOString()} is restored, checked: ${counts.join(', ')}.\n`,
+        `The backup of ${new Date(manifest.created_at).toISOString()} is restored, checked: ${counts.join(', ')}, pictures ${pictures}.\n`,
       )
       if (aside) io.out(`The old database is now ${aside}\n`)
     } finally {

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { newId } from '#server/ids.ts'
 import type { MailOrder } from '#server/mail/messages.ts'
 import { Refusal } from '#server/refusal.ts'
@@ -32,6 +32,8 @@ export interface CodeToSend {
   /** The stored address. */
   readonly recipient: string
   readonly kind: 'sign_in_code' | 'verification_code'
+  /** Nobody gets it, and nothing is right: for an answer that must not tell that nobody is there. */
+  readonly withheld?: boolean
 }
 
 /** The recipient first, in the same order for all: the rows are held until the transaction ends. */
@@ -51,7 +53,8 @@ function budgetsOf(world: World, { purpose, subject, recipient }: CodeToSend): C
 export async function sendCode(world: World, call: Call, send: CodeToSend): Promise<StoredCode> {
   const now = world.now()
   const isTest = isTestAddress(world, send.recipient)
-  const code = isTest ? testCode : newCode()
+  const withheld = send.withheld ?? false
+  const code = withheld ? randomBytes(16).toString('hex') : isTest ? testCode : newCode()
   const { purpose, subject, userId, recipient, kind } = send
   const stored: StoredCode = {
     id: newId('ver', now),
@@ -66,8 +69,8 @@ export async function sendCode(world: World, call: Call, send: CodeToSend): Prom
     created_at: now,
   }
   const values = { code, minutes: lifetimeMs / 60_000 }
-  const order: MailOrder | undefined = isTest ? undefined : { kind, user_id: userId, recipient, values }
-  const event = eventOf(call, 'code.sent', subject, now, { user_id: userId, purpose })
+  const order: MailOrder | undefined = isTest || withheld ? undefined : { kind, user_id: userId, recipient, values }
+  const event = eventOf(call, withheld ? 'code.withheld' : 'code.sent', subject, now, { user_id: userId, purpose })
   const message = order && world.mail.compose(order)
   const refused = await world.codes.replace(
     stored,
@@ -110,4 +113,19 @@ export async function tryCode(
 export async function checkCode(world: World, check: CodeChoice & { code: string }): Promise<CodeOutcome> {
   const { code, ...which } = check
   return (await tryCode(world, which, code)).outcome
+}
+
+export interface CodeStanding {
+  readonly status: 'unverified' | 'failed' | 'expired'
+  readonly attempts: number
+  readonly expire_at: number
+}
+
+/** How it stands with the newest code of an attempt to sign in. */
+export async function codeStanding(world: World, subject: string): Promise<CodeStanding | undefined> {
+  const stored = await world.codes.find({ purpose: 'sign_in', subject })
+  if (!stored) return undefined
+  const { attempts, expire_at } = stored
+  const ended = attempts >= attemptsMax ? 'failed' : expire_at <= world.now() ? 'expired' : undefined
+  return { status: ended ?? 'unverified', attempts, expire_at }
 }

@@ -4,16 +4,18 @@ import { changeUser } from '#server/users/change-user.ts'
 import { hasPassword, type User } from '#server/users/user.ts'
 import type { Call, World } from '#server/world.ts'
 
+/** What it is to have no password any more. */
+export const passwordRemoval = {
+  attributes: { password_last_updated_at: null, password_compromised_at: null },
+  password: null,
+  changed: ['password'],
+  action: 'user.password.removed',
+} as const
+
 /** Also where nothing else is left to sign in with: an administrator's word. */
 export const removeUserPassword = (world: World, input: Input<typeof contract>, call: Call): Promise<User> =>
   changeUser(world, call, input.user_id, (user) =>
     hasPassword(user)
-      ? {
-          attributes: { password_last_updated_at: null, password_compromised_at: null },
-          password: null,
-          changed: ['password'],
-          action: 'user.password.removed',
-          endsSessions: input.sign_out_of_other_sessions ?? false,
-        }
+      ? { ...passwordRemoval, endsSessions: input.sign_out_of_other_sessions ?? false }
       : { changed: [] },
   )

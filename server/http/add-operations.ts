@@ -12,7 +12,7 @@ import { parseQuery, type RawQuery, readQuery } from './read-query.ts'
 import { boundaryOf, readFile, readUploadBytes, unreadType } from './read-upload.ts'
 import type { Route } from './route.ts'
 import { sendJson } from './send-json.ts'
-import { createUploadLine, type UploadLine } from './upload-line.ts'
+import type { UploadLine } from './upload-line.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -102,9 +102,8 @@ function addRoute(app: FastifyInstance, route: Route, options: ListenerOptions):
   })
 }
 
-export function addOperations(app: FastifyInstance, options: ListenerOptions): void {
+export function addOperations(app: FastifyInstance, options: ListenerOptions, line: UploadLine): void {
   app.decorateRequest('gate', undefined)
-  const line = createUploadLine()
   for (const route of routes) {
     const { upload } = route.operation
     if (upload) addUploadRoute(app, route, upload, options, line)

@@ -24,6 +24,7 @@ import { unreadType } from './read-upload.ts'
 import { refusalAnswer } from './refuse.ts'
 import { sendJson } from './send-json.ts'
 import { newTraceId } from './trace-ids.ts'
+import { createUploadLine } from './upload-line.ts'
 
 /** The refusal that a thrown error stands for; undefined for a bug of ours. */
 function refusalOf(error: unknown): Refusal | undefined {
@@ -122,7 +123,8 @@ export function createListener(options: ListenerOptions): FastifyInstance {
   addDocuments(app, options)
   addKeySet(app, options)
   addPictures(app, options.world)
-  addOperations(app, options)
-  addFrontend(app, options)
+  const uploads = createUploadLine()
+  addOperations(app, options, uploads)
+  addFrontend(app, options, uploads)
   return app
 }

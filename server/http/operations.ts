@@ -73,11 +73,11 @@ import * as deleteTemplate from '#server/jwt-templates/delete-jwt-template.ts'
 import * as getTemplate from '#server/jwt-templates/get-jwt-template.ts'
 import * as listTemplates from '#server/jwt-templates/list-jwt-templates.ts'
 import * as updateTemplate from '#server/jwt-templates/update-jwt-template.ts'
+import * as messages from '#server/mail/get-messages.ts'
 import * as sessionToken from '#server/sessions/create-session-token.ts'
 import * as templateToken from '#server/sessions/create-session-token-from-template.ts'
 import * as testingToken from '#server/sessions/create-testing-token.ts'
 import * as jwks from '#server/sessions/get-jwks.ts'
-import * as messages from '#server/mail/get-messages.ts'
 import * as ban from '#server/users/ban-user.ts'
 import * as create from '#server/users/create-user.ts'
 import * as remove from '#server/users/delete-user.ts'
@@ -94,7 +94,7 @@ import * as banMany from '#server/users/users-ban.ts'
 import * as unbanMany from '#server/users/users-unban.ts'
 import { presentEmailAddress, presentPhoneNumber, presentVerification } from './present-identification.ts'
 import { presentMessages } from './present-message.ts'
-import { presentCount, presentDeleted, presentUser, presentUsers, presentVerified } from './present-user.ts'
+import { presentNamedUser, presentTotp, presentVerifiedFactor } from './present-second-factor.ts'
 import {
   presentKeySet,
   presentTemplate,
@@ -102,7 +102,32 @@ import {
   presentTestingToken,
   presentToken,
 } from './present-token.ts'
-import { presentNamedUser, presentTotp, presentVerifiedFactor } from './present-second-factor.ts'
+import { presentCount, presentDeleted, presentUser, presentUsers, presentVerified } from './present-user.ts'
+import { getSessionList } from '#contract/sessions/get-session-list.ts'
+import { createSession } from '#contract/sessions/create-session.ts'
+import { getSession } from '#contract/sessions/get-session.ts'
+import { revokeSession } from '#contract/sessions/revoke-session.ts'
+import { getClient } from '#contract/clients/get-client.ts'
+import { createSignInToken } from '#contract/sign-in-tokens/create-sign-in-token.ts'
+import { revokeSignInToken } from '#contract/sign-in-tokens/revoke-sign-in-token.ts'
+import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
+import { revokeActorToken } from '#contract/actor-tokens/revoke-actor-token.ts'
+import * as listSessions from '#server/sessions/get-session-list.ts'
+import * as beginSession from '#server/sessions/create-session.ts'
+import * as oneSession from '#server/sessions/get-session.ts'
+import * as revokeOneSession from '#server/sessions/revoke-session.ts'
+import * as oneClient from '#server/sessions/get-client.ts'
+import * as signInToken from '#server/sessions/create-sign-in-token.ts'
+import * as revokeSignIn from '#server/sessions/revoke-sign-in-token.ts'
+import * as actorToken from '#server/sessions/create-actor-token.ts'
+import * as revokeActor from '#server/sessions/revoke-actor-token.ts'
+import {
+  presentActorToken,
+  presentClient,
+  presentSession,
+  presentSessions,
+  presentSignInToken,
+} from './present-session.ts'
 import { type Route, route, uploadRoute } from './route.ts'
 
 /** Every operation of the Backend API: the contract, the verb that does it, how the outcome is written. */
@@ -144,8 +169,17 @@ export const routes: readonly Route[] = [
   route(updatePhoneNumber, updatePhoneNumberVerb.updatePhoneNumber, presentPhoneNumber),
   route(deletePhoneNumber, deletePhoneNumberVerb.deletePhoneNumber, presentDeleted),
   route(replaceUserPhoneNumber, replacePhoneNumberVerb.replaceUserPhoneNumber, presentPhoneNumber),
+  route(getSessionList, listSessions.getSessionList, presentSessions),
+  route(createSession, beginSession.createSession, presentSession),
+  route(getSession, oneSession.getSession, presentSession),
+  route(revokeSession, revokeOneSession.revokeSession, presentSession),
   route(createSessionToken, sessionToken.createSessionToken, presentToken),
   route(createSessionTokenFromTemplate, templateToken.createSessionTokenFromTemplate, presentToken),
+  route(getClient, oneClient.getClient, presentClient),
+  route(createSignInToken, signInToken.createSignInToken, presentSignInToken),
+  route(revokeSignInToken, revokeSignIn.revokeSignInToken, presentSignInToken),
+  route(createActorToken, actorToken.createActorToken, presentActorToken),
+  route(revokeActorToken, revokeActor.revokeActorToken, presentActorToken),
   route(listJWTTemplates, listTemplates.listJWTTemplates, presentTemplates),
   route(createJWTTemplate, createTemplate.createJWTTemplate, presentTemplate),
   route(getJWTTemplate, getTemplate.getJWTTemplate, presentTemplate),

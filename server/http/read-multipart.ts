@@ -12,13 +12,13 @@ const headersBytesMax = 16_384
 const lineEnd = Buffer.from('\r\n')
 const headersEnd = Buffer.from('\r\n\r\n')
 
-const parameter = /;\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]*))/g
+const parameter = /;\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s"]+))/g
 
 /** The name of a field, of the headers of its part. */
 function nameOf(headers: string): string {
   const disposition = /^content-disposition:[ \t]*form-data(.*)$/im.exec(headers)?.[1]
   for (const [, key, quoted, plain] of (disposition ?? '').matchAll(parameter))
-    if (key!.toLowerCase() === 'name') return quoted?.replaceAll(/\\(.)/g, '$1') ?? plain ?? ''
+    if (key!.toLowerCase() === 'name') return quoted?.replaceAll(/\\(.)/g, '$1') ?? plain!
   throw new MalformedForm('has a part without a name')
 }
 

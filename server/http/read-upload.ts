@@ -38,8 +38,11 @@ export function boundaryOf(contentType: string | undefined, contentEncoding: str
 }
 
 /** Refuses by what is announced, and again by what comes; what comes after that is let run, so that the answer is heard. */
-export async function readUploadBytes(message: IncomingMessage, upload: Upload): Promise<Buffer> {
-  const bytesMax = upload.bytesMax + formBytesMax
+export async function readUploadBytes(
+  message: IncomingMessage,
+  upload: Upload,
+  bytesMax = upload.bytesMax + formBytesMax,
+): Promise<Buffer> {
   if (Number(message.headers['content-length']) > bytesMax) throw tooLarge(upload)
   const chunks: Buffer[] = []
   let length = 0
@@ -69,8 +72,7 @@ export function readFile(form: Buffer, boundary: string, upload: Upload): Buffer
   }
   const unknown = new Set(parts.map(({ name }) => name).filter((name) => name !== upload.field))
   const files = parts.filter(({ name }) => name === upload.field)
-  const twice: Problem[] =
-    files.length > 1 ? [problem('form_param_duplicate', { param: upload.field })] : []
+  const twice: Problem[] = files.length > 1 ? [problem('form_param_duplicate', { param: upload.field })] : []
   const strange = [...unknown].map((param) => problem('form_param_unknown', { param }))
   const [file] = files
   if (!file) throw new Refusal('upload_missing', { param: upload.field })

@@ -8,7 +8,7 @@ import type { EmailVerification } from './email-verification.ts'
 import { changeContact, findContact } from './owned-contact.ts'
 
 /** Proved by the code; the first verified address of a user becomes the primary one. */
-const markVerified = (world: World, call: Call, id: string) =>
+export const markVerified = (world: World, call: Call, id: string) =>
   changeContact(world, call, 'email_address', id, (user, own) => {
     if (own.status === 'verified') return { changed: [] }
     const now = world.now()
@@ -26,10 +26,8 @@ export async function attemptEmailAddressVerification(
 ): Promise<EmailVerification> {
   const { email_address_id: subject, verification_id: id, code } = input
   await findContact(world, 'email_address', subject)
-  const unknown = new Refusal('resource_not_found', { resource: 'verification', id })
-  if (id.includes('\0')) throw unknown
   const { outcome, stored } = await tryCode(world, { purpose: 'email_address', subject, id }, code)
-  if (!stored) throw unknown
+  if (!stored) throw new Refusal('resource_not_found', { resource: 'verification', id })
   if (outcome === 'not_sent') throw new Refusal('verification_already_verified')
   if (outcome === 'right') {
     await markVerified(world, call, subject)

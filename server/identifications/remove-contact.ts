@@ -23,17 +23,26 @@ function refuseLast(user: User, own: Identification, attributes: Settings['attri
     throw new Refusal('last_required_identification_deletion_failed')
 }
 
+interface Removal {
+  /** Whether the previous primary address is to be told. */
+  readonly notify?: boolean
+  /** Sees what would be left while the row is held, and throws if that is not enough. */
+  readonly refuse?: (user: User, left: readonly Identification[]) => void
+}
+
 export async function removeContact(
   world: World,
   call: Call,
   kind: ContactKind,
   id: string,
+  { notify = false, refuse }: Removal = {},
 ): Promise<DeletedContact> {
   const now = world.now()
   await changeContact(world, call, kind, id, (user, own) => {
     refuseLast(user, own, world.settings.attributes)
     const identifications = user.identifications.filter((one) => one !== own)
-    return contactChange(user, kind, { identifications }, now)
+    refuse?.(user, identifications)
+    return contactChange(user, kind, { identifications, notify }, now)
   })
   return { object: kind, id, deleted: true }
 }

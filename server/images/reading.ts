@@ -18,7 +18,7 @@ export interface Outline {
 const mebibytes = 1024 * 1024
 const sideMax = 16_384
 export const pixelsMax = 50_000_000
-const heldBytesMax = 72 * mebibytes
+const heldBytesMax = 64 * mebibytes
 const rawBytesMax = 256 * mebibytes
 export const framesMax = 1000
 export const profileBytesMax = mebibytes

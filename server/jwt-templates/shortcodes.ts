@@ -1,4 +1,4 @@
-import { defaultPicture } from '#server/images/default-picture.ts'
+import { pictureAddress } from '#server/images/picture-address.ts'
 import { readTree } from '#server/json-text.ts'
 import type { Session } from '#server/sessions/session.ts'
 import { secondFactorEnabled } from '#server/users/second-factor.ts'
@@ -23,7 +23,7 @@ function aboutUser(world: World, user: User) {
     first_name: user.first_name,
     last_name: user.last_name,
     full_name: fullName(user),
-    image_url: defaultPicture(world, user),
+    image_url: pictureAddress(world, user),
     has_image: user.image_id !== null,
     primary_email_address: identificationOf(user, primary_email_address_id)?.value,
     primary_phone_number: identificationOf(user, primary_phone_number_id)?.value,

@@ -19,7 +19,7 @@ export type Send = (message: Message, body: MessageBody, signal: AbortSignal) =>
 
 const stepMsMax = 15_000
 
-interface SmtpFailure {
+interface SmtpFailure extends Error {
   readonly code?: string
   readonly command?: string
   readonly responseCode?: number
@@ -30,11 +30,13 @@ const aboutMessage = ['MAIL FROM', 'RCPT TO', 'DATA']
 
 /** The words of the answer are left out: servers repeat in them what they were sent. */
 function notTaken(error: unknown): NotTaken {
-  const { code, command, responseCode } = error as SmtpFailure
+  const { code, command, responseCode, message } = error as SmtpFailure
+  const isCertificate = responseCode === undefined && /certificate/i.test(message)
   const said = responseCode === undefined ? '' : `, answer ${responseCode}`
+  const why = isCertificate ? ', the certificate is not trusted' : said
   const step = command && /^[A-Z ]+$/.test(command) ? ` at ${command}` : ''
   const isRefused = responseCode !== undefined && responseCode >= 500
-  return new NotTaken(`${code ?? 'failed'}${step}${said}`, isRefused && aboutMessage.includes(command ?? ''))
+  return new NotTaken(`${code ?? 'failed'}${step}${why}`, isRefused && aboutMessage.includes(command ?? ''))
 }
 
 /** Sends by SMTP, a connection for each message; certificates are checked. */

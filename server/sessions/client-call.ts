@@ -20,7 +20,7 @@ export interface ClientCall extends Call {
 }
 
 const tokenBytes = 32
-const newToken = () => randomBytes(tokenBytes).toString('base64url')
+export const newToken = (): string => randomBytes(tokenBytes).toString('base64url')
 
 /** Only this is stored, so that what lies in the database proves nothing. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -7,6 +7,7 @@ import type { User } from '#server/users/user.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
 import { abandonedAt } from './abandoned-at.ts'
 import type { Session, SessionActivity } from './session.ts'
+import type { SignInCompletion } from './sign-in-store.ts'
 
 export interface SessionStart {
   readonly userId: string
@@ -19,6 +20,10 @@ export interface SessionStart {
   readonly maxDurationSeconds?: number | undefined
   /** In single-session mode: the other live sessions of the client are replaced. */
   readonly endOthers?: { readonly clientId: string } | undefined
+  /** Throws for a user who has changed since their factors were proved. Pure. */
+  readonly admit?: (user: User) => void
+  /** The attempt that ends with this session: when it has moved on already, there is no session. */
+  readonly completes?: Omit<SignInCompletion, 'session'>
 }
 
 function newSession(world: World, start: SessionStart, now: number): Session {
@@ -60,9 +65,11 @@ export async function startSession(
   const user = await world.users.change(user_id, (user) => {
     refuseBanned(user)
     refuseLocked(world, user)
+    start.admit?.(user)
     const attributes = { last_sign_in_at: now, last_active_at: now }
     const at = Math.max(now, user.updated_at)
-    return { change: { attributes, newSession: session, replacesOthers }, at, event }
+    const completesSignIn = start.completes && { ...start.completes, session: session.id }
+    return { change: { attributes, newSession: session, replacesOthers, completesSignIn }, at, event }
   })
   if (!user) throw unknownUser(user_id)
   return { session, user }

@@ -124,6 +124,11 @@ function readHashing(text: string, environment: Environment, problems: Problems)
   return hashing
 }
 
+function imagesPlace(env: Readonly<Record<string, string | undefined>>, problems: Problems) {
+  const images = readImagesAddress(env, problems)
+  return images ? { images } : {}
+}
+
 function keyProblems(
   environment: Environment,
   databaseUrl: string,
@@ -178,7 +183,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     publicUrl: publicUrl ? readPublicUrl(publicUrl, problems) : addressOf(host, port),
     data,
     databaseUrl,
-    images: readImagesAddress(env, problems),
+    ...imagesPlace(env, problems),
     environment,
     secretKey,
     encryptionKey,

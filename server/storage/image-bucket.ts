@@ -6,10 +6,8 @@ import { StorageUnavailable } from './storage.ts'
 
 const asideFolder = 'going/'
 
-const isMissing = (error: unknown) => {
-  const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } }
-  return name === 'NoSuchKey' || name === 'NotFound' || $metadata?.httpStatusCode === 404
-}
+/** Of an object; a bucket that is missing is another matter. */
+const isMissing = (error: unknown) => ['NoSuchKey', 'NotFound'].includes((error as Error).name)
 
 /** A bucket that is away, or that refuses us, is told as a storage that is away. Its own words may name keys. */
 const away = (error: unknown) =>

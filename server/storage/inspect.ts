@@ -16,6 +16,8 @@ export interface Inspection {
   readonly secretKeys: readonly StoredSecretKey[]
   /** When the newest change was made, in Unix milliseconds by the clock of that server. */
   readonly newestAt: number | undefined
+  /** Of the uploaded pictures that users have. */
+  readonly imageIds: readonly string[]
 }
 
 export type { Finding }
@@ -51,6 +53,18 @@ async function newestOf({ db }: Snapshot): Promise<number | undefined> {
   return times.length > 0 ? Math.max(...times) : undefined
 }
 
+async function imageIdsOf({ db, catalogue }: Snapshot): Promise<string[]> {
+  // A database that waits for its migration may be older than pictures.
+  if (!(await catalogue.columnsOf(db, 'users')).includes('image_id')) return []
+  const rows = await db
+    .selectFrom('users')
+    .select('image_id')
+    .distinct()
+    .where('image_id', 'is not', null)
+    .execute()
+  return rows.map(({ image_id }) => image_id!)
+}
+
 async function inspect(snapshot: Snapshot): Promise<Inspection> {
   const { db, catalogue } = snapshot
   const { engine } = catalogue
@@ -67,6 +81,7 @@ async function inspect(snapshot: Snapshot): Promise<Inspection> {
       instance: undefined,
       secretKeys: [],
       newestAt: undefined,
+      imageIds: [],
     }
   }
   const keys = ['id', 'hash', 'hint', 'created_at', 'revoked_at'] as const
@@ -76,6 +91,7 @@ async function inspect(snapshot: Snapshot): Promise<Inspection> {
     instance: await db.selectFrom('instance').select(['id', 'key_check', 'created_at']).executeTakeFirst(),
     secretKeys: await db.selectFrom('secret_keys').select(keys).execute(),
     newestAt: await newestOf(snapshot),
+    imageIds: await imageIdsOf(snapshot),
   }
 }
 

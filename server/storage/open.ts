@@ -13,6 +13,7 @@ import { passwordStore } from './passwords.ts'
 import { secretKeyStore } from './secret-keys.ts'
 import { sessionStore } from './sessions.ts'
 import { signingKeyStore } from './signing-keys.ts'
+import { signInStore } from './sign-ins.ts'
 import type { Storage } from './storage.ts'
 import { tableNames } from './tables.ts'
 import { ticketStore } from './tickets.ts'
@@ -55,6 +56,7 @@ export async function openStorage(options: OpenOptions): Promise<Storage> {
     messages: messageStore(database),
     sessions: sessionStore(database),
     clients: clientStore(database),
+    signIns: signInStore(database),
     tickets: ticketStore(database),
     signingKeys: signingKeyStore(database),
     jwtTemplates: jwtTemplateStore(database),

@@ -5,6 +5,7 @@ import type { InstanceStore } from '#server/keys/instance-store.ts'
 import type { JwtTemplateStore } from '#server/jwt-templates/jwt-template-store.ts'
 import type { SecretKeyStore } from '#server/keys/secret-key-store.ts'
 import type { ClientStore, SessionStore } from '#server/sessions/session-store.ts'
+import type { SignInStore } from '#server/sessions/sign-in-store.ts'
 import type { SigningKeyStore } from '#server/sessions/signing-key-store.ts'
 import type { TicketStore } from '#server/sessions/ticket-store.ts'
 import type { MessageStore } from '#server/mail/message-store.ts'
@@ -20,6 +21,7 @@ export interface Storage {
   readonly messages: MessageStore
   readonly sessions: SessionStore
   readonly clients: ClientStore
+  readonly signIns: SignInStore
   readonly tickets: TicketStore
   readonly signingKeys: SigningKeyStore
   readonly jwtTemplates: JwtTemplateStore

@@ -1,4 +1,5 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely'
+import type { IdentificationKind } from '#server/users/user.ts'
 import type { UserFilters, UserPage } from '#server/users/user-store.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { Tables } from './tables.ts'
@@ -12,6 +13,7 @@ export interface UserReads {
   byId(id: string): CompiledQuery<UserRead>
   find(db: Kysely<Tables>, id: string): Promise<UserRead | undefined>
   ownerOf(db: Kysely<Tables>, identificationId: string): Promise<string | undefined>
+  claimantOf(db: Kysely<Tables>, kind: IdentificationKind, normalized: string): Promise<string | undefined>
   anyoneHas(db: Kysely<Tables>, imageId: string): Promise<boolean>
   list(db: Kysely<Tables>, filters: UserFilters, page: UserPage): Promise<UserRead[]>
   count(db: Kysely<Tables>, filters: UserFilters): Promise<number>
@@ -53,6 +55,17 @@ export function userReads(dialect: Dialect): UserReads {
         .selectFrom('identifications')
         .select('user_id')
         .where('id', '=', id)
+        .executeTakeFirst()
+      return row?.user_id
+    },
+
+    async claimantOf(db, kind, normalized) {
+      const row = await db
+        .selectFrom('identifications')
+        .select('user_id')
+        .where('kind', '=', kind)
+        .where('normalized', '=', normalized)
+        .where('status', '!=', 'unverified')
         .executeTakeFirst()
       return row?.user_id
     },

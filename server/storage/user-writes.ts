@@ -5,6 +5,7 @@ import type { Dialect } from './dialects/dialect.ts'
 import { recordEvent } from './events.ts'
 import { insertMessage } from './messages.ts'
 import { beginSession, endSessionsOf } from './session-writes.ts'
+import { completeSignIn } from './sign-ins.ts'
 import type { Tables } from './tables.ts'
 import { derivedColumns, type Placed, toColumns, toIdentificationRow } from './user-rows.ts'
 import { type UserSecrets, writeSecrets } from './user-secrets.ts'
@@ -62,7 +63,7 @@ export async function applyDecision(
   placed: readonly Placed[],
   decision: Decision,
 ): Promise<User> {
-  const { attributes, remove, endSessions, newSession, replacesOthers } = decision.change
+  const { attributes, remove, endSessions, newSession, replacesOthers, completesSignIn } = decision.change
   const { after, added } = applied(user, placed, decision)
   const update = transaction
     .updateTable('users')
@@ -80,6 +81,7 @@ export async function applyDecision(
   await writeSecrets(transaction, user.id, decision.change)
   if (endSessions) await endSessionsOf(transaction, user.id, endSessions, decision.at, decision.event)
   if (newSession) await beginSession(transaction, newSession, replacesOthers ?? false, decision.event)
+  if (completesSignIn) await completeSignIn(transaction, completesSignIn, decision.at)
   for (const message of decision.change.messages ?? []) await insertMessage(transaction, message)
   if (decision.event) await recordEvent(transaction, decision.event)
   return after

@@ -85,6 +85,11 @@ export function userStore(database: Database, held = heldUsers(database)): UserS
       return database.read((db) => reads.ownerOf(db, id))
     },
 
+    async claimantOf(kind, normalized) {
+      if (isNoId(normalized)) return undefined
+      return database.read((db) => reads.claimantOf(db, kind, normalized))
+    },
+
     async anyoneHas(imageId) {
       if (isNoId(imageId)) return false
       return database.read((db) => reads.anyoneHas(db, imageId))

@@ -21,6 +21,9 @@ const uncounted: Attempt = {
   notMade: async () => {},
 }
 
+export const isLocked = (world: World, user: User): boolean =>
+  lockState(user, world.settings.user_lockout, world.now()).locked
+
 export function refuseLocked(world: World, user: User): void {
   const { locked, lockout_expires_in_seconds } = lockState(user, world.settings.user_lockout, world.now())
   if (locked) throw new Refusal('user_locked', {}, { lockout_expires_in_seconds })

@@ -3,6 +3,7 @@ import type { deleteUser as contract } from '#contract/users/delete-user.ts'
 import { dropUnusedImage } from '#server/images/keep-image.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
 import { unknownUser } from './get-user.ts'
+import type { User } from './user.ts'
 
 export interface DeletedUser {
   readonly object: 'user'
@@ -11,11 +12,15 @@ export interface DeletedUser {
   readonly external_id?: string
 }
 
-/** Removes the user and all that belongs to it; what is left is the event, with the same few facts as the answer. */
-export async function deleteUser(
+/**
+ * Removes the user and all that belongs to it; what is left is the event, with the same few facts as the answer.
+ * `refuse` sees the user while the row is held, and throws if it must stay.
+ */
+export async function removeUser(
   world: World,
-  input: Input<typeof contract>,
   call: Call,
+  userId: string,
+  refuse: (user: User) => void = () => {},
 ): Promise<DeletedUser> {
   const now = world.now()
   const left = (external_id: string | null, id: string): DeletedUser => ({
@@ -24,10 +29,14 @@ export async function deleteUser(
     deleted: true,
     ...(external_id === null ? {} : { external_id }),
   })
-  const user = await world.users.remove(input.user_id, ({ id, external_id }) =>
-    eventOf(call, 'user.deleted', id, now, { ...left(external_id, id) }),
-  )
-  if (!user) throw unknownUser(input.user_id)
+  const user = await world.users.remove(userId, (user) => {
+    refuse(user)
+    return eventOf(call, 'user.deleted', user.id, now, { ...left(user.external_id, user.id) })
+  })
+  if (!user) throw unknownUser(userId)
   await dropUnusedImage(world, user.image_id)
   return left(user.external_id, user.id)
 }
+
+export const deleteUser = (world: World, input: Input<typeof contract>, call: Call): Promise<DeletedUser> =>
+  removeUser(world, call, input.user_id)

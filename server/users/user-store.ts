@@ -3,6 +3,7 @@ import type { StoredBackupCode, StoredTotp } from '#server/credentials/second-fa
 import type { NewEvent } from '#server/events/event.ts'
 import type { Message } from '#server/mail/message-store.ts'
 import type { Session } from '#server/sessions/session.ts'
+import type { SignInCompletion } from '#server/sessions/sign-in-store.ts'
 import type { Identification, IdentificationKind, User, UserAttributes } from './user.ts'
 
 /** A value that another user has claimed. Thrown by the write that met the unique index, which leaves nothing. */
@@ -32,6 +33,8 @@ export interface UserChange {
   readonly newSession?: Session
   /** The other live sessions of its client are replaced. */
   readonly replacesOthers?: boolean
+  /** Throws `SignInPassed` when the attempt is not where it was, and then nothing is written. */
+  readonly completesSignIn?: SignInCompletion | undefined
   /** Mail that tells of the change: stored with it, or not at all. */
   readonly messages?: readonly Message[]
 }
@@ -96,6 +99,8 @@ export interface UserStore {
   find(id: string): Promise<User | undefined>
   /** The id of the user who has the identification. */
   ownerOf(identificationId: string): Promise<string | undefined>
+  /** The id of the user who has claimed the normalized value. */
+  claimantOf(kind: IdentificationKind, normalized: string): Promise<string | undefined>
   /** Whether any user has this picture. */
   anyoneHas(imageId: string): Promise<boolean>
   list(filters: UserFilters, page: UserPage): Promise<User[]>

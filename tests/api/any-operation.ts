@@ -8,6 +8,7 @@ import { setUserProfileImage } from '#contract/users/set-user-profile-image.ts'
 import { phoneNumbers } from '#tests/api/contacts.ts'
 import { address } from '#tests/api/given-users.ts'
 import { password } from '#tests/api/passwords.ts'
+import { createTemplate, templateName } from '#tests/api/templates.ts'
 import { anyPicture, pictureForm } from '#tests/images/pictures.ts'
 import type { Answer, RequestOptions, TestServer } from '#tests/running-server.ts'
 
@@ -17,10 +18,15 @@ type Values = Readonly<Record<string, (user: User) => unknown>>
 let values = 0
 const freshMetadata = () => ({ public_metadata: { value: ++values } })
 
+const backupCode = 'ready-code-1'
+const factors = { totp_secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', backup_codes: [backupCode] }
+
 const pathValues: Values = {
   user_id: (user) => user.id,
   email_address_id: (user) => user.email_addresses[1].id,
   phone_number_id: (user) => user.phone_numbers[0].id,
+  template_id: (user) => user.template_id ?? 'jtmp_nobody',
+  template_name: () => 'nobody',
 }
 
 const bodyValues: Values = {
@@ -29,8 +35,10 @@ const bodyValues: Values = {
   email_address: () => address('any'),
   phone_number: () => phoneNumbers.value(),
   password: () => password,
+  name: () => templateName(),
+  claims: () => ({}),
   verification_id: (user) => user.verification_id ?? 'ver_nobody',
-  code: () => '000000',
+  code: (user) => (user.backup_code_enabled ? backupCode : '000000'),
 }
 
 /** By operations that require no parameter of a body: a body with which they write. */
@@ -41,6 +49,9 @@ const writingBodies: Values = {
   ReplaceUserMetadata: freshMetadata,
   RemoveUserPassword: () => ({}),
   SetUserPasswordCompromised: () => ({}),
+  CreateSessionToken: () => ({}),
+  CreateSessionTokenFromTemplate: () => ({}),
+  UpdateJWTTemplate: () => ({ lifetime: 100 + ++values }),
   UpdateEmailAddress: () => ({ verified: false }),
   UpdatePhoneNumber: () => ({ verified: false }),
 }
@@ -91,16 +102,20 @@ export function call(
 }
 
 /** A user with something for every operation: two e-mail addresses, a phone number and a password. */
-export const completeUser = (server: TestServer, name = 'complete'): Promise<User> =>
+export const completeUser = (server: TestServer, name = 'complete', more: object = {}): Promise<User> =>
   server.create({
     email_address: [address(name), address(name)],
     phone_number: [phoneNumbers.value()],
     password,
+    ...more,
   })
 
 /** A complete user on whom the operation, if it writes at all, has something to write. */
 export async function readyUser(server: TestServer, operation: Operation): Promise<User> {
-  const user = await completeUser(server)
+  const needsFactors = /^(VerifyTOTP|DeleteTOTP|DeleteBackupCode|DisableMFA)$/.test(operation.id)
+  const user = await completeUser(server, 'complete', needsFactors ? factors : {})
+  if (operation.path.includes('{template_id}'))
+    return { ...user, template_id: (await createTemplate(server)).id }
   if (operation.id === 'AttemptEmailAddressVerification') {
     const sent = await call(server, prepareEmailAddressVerification, user)
     return { ...user, verification_id: sent.body.id }

@@ -101,7 +101,7 @@ rule('COD-9', 'whatever is not there is not found', async (server) => {
   const { own: other } = await unverified(server)
   const { verification, code } = await mailedCode(server, own)
   refused(await attempt(server, 'idn_nobody', verification.id, code), 404, 'resource_not_found')
-  for (const id of ['ver_nobody', '', 'a\0b', (await prepare(server, other.id)).body.id])
+  for (const id of ['ver_nobody', '', (await prepare(server, other.id)).body.id])
     refused(await attempt(server, own.id, id, code), 404, 'resource_not_found')
   const path = `/email_addresses/${own.id}/attempt_verification`
   const answer = await server.request('POST', path, { body: {} })

@@ -91,7 +91,15 @@ const allowed: Record<number, string[]> = {
   404: ['resource_not_found'],
 }
 
-for (const operation of operations)
+/**
+ * Every credential and every spelling is met by every operation and on every engine; of the spellings but the first,
+ * each operation takes every fifth pair, so that any five operations in a row meet all of them.
+ */
+const stride = 5
+const isMet = (operation: number, credential: number, spelling: number) =>
+  spelling === 0 || (operation + credential + spelling) % stride === 0
+
+for (const [at, operation] of operations.entries())
   rule(
     'AUT-2 AUT-3 AUT-4',
     `without the key ${operation.id} tells nothing and does nothing, however it is asked`,
@@ -101,8 +109,9 @@ for (const operation of operations)
       const tables = ['users', 'identifications', 'passwords', 'events']
       const state = async () => JSON.stringify(await Promise.all(tables.map((table) => server.rows(table))))
       const before = await state()
-      for (const [what, headers] of Object.entries(credentials(server.secretKey, user.id)))
-        for (const [how, spell] of Object.entries(spellings)) {
+      for (const [i, [what, headers]] of Object.entries(credentials(server.secretKey, user.id)).entries())
+        for (const [j, [how, spell]] of Object.entries(spellings).entries()) {
+          if (!isMet(at, i, j)) continue
           const target = spell(path, server.secretKey)
           const answer = checked(
             operation.method,

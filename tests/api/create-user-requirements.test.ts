@@ -236,21 +236,6 @@ rule(
   off('first_name', 'last_name'),
 )
 
-rule('SET-9', 'fields of second factors are unknown until this server has them', async (server) => {
-  const body = {
-    email_address: ['set9@x.io'],
-    totp_secret: 'JBSWY3DPEHPK3PXP',
-    backup_codes: ['abcd1234'],
-  }
-  refused(
-    await server.request('POST', '/users', { body }),
-    422,
-    ...['totp_secret', 'backup_codes'].map((param) => `form_param_unknown ${param}`),
-  )
-  const skips = { skip_password_checks: true, skip_password_requirement: true }
-  assert.equal((await server.create({ email_address: ['set9@x.io'], ...skips })).password_enabled, false)
-})
-
 rule('SET-4', 'a username may have 4 to 64 characters unless the settings say otherwise', async (server) => {
   for (const username of ['ada', 'a'.repeat(65)]) {
     const answer = await server.request('POST', '/users', { body: { username } })

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import type { Operation } from '#contract/operation.ts'
+import { operations } from '#contract/operations.ts'
 import { address, refused } from '#tests/api/given-users.ts'
 import { type RuleOptions, rule } from '#tests/rules.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
@@ -42,4 +44,11 @@ export function tooMany(answer: Answer): number {
   assert.match(answer.headers.get('retry-after') ?? '', /^[1-9]\d*$/)
   for (const name of answer.headers.keys()) assert.doesNotMatch(name, /ratelimit|rate-limit/i)
   return Number(answer.headers.get('retry-after'))
+}
+
+/** A few, others for each operation: all pairs would grow with the square, and are met by halves. */
+export function othersOf(operation: Operation): Operation[] {
+  const at = operations.indexOf(operation)
+  const following = [...operations.slice(at + 1), ...operations.slice(0, at)]
+  return following.filter(({ id }) => id !== 'DeleteUser').slice(0, 6)
 }

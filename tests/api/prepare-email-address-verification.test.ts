@@ -88,7 +88,7 @@ rule('COD-3', 'no code lies anywhere in clear', async (server) => {
     ['codes', 'messages', 'code_budgets', 'events'].map((table) => server.rows(table)),
   )
   // Ids and times are long numbers, in which six digits can stand by chance.
-  const words = JSON.stringify(rows).match(/(?<![0-9A-Za-z_-])\d{6}(?![0-9A-Za-z_-])/g) ?? []
+  const words: string[] = JSON.stringify(rows).match(/(?<![0-9A-Za-z_-])\d{6}(?![0-9A-Za-z_-])/g) ?? []
   for (const code of codes) {
     assert.ok(!words.includes(code))
     assert.ok(!server.log.join('').includes(`"${code}"`))

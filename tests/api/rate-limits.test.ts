@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
+import { createUser } from '#contract/users/create-user.ts'
 import { call, completeUser } from '#tests/api/any-operation.ts'
 import { address } from '#tests/api/given-users.ts'
-import { allServed, create, limited, limits, tooMany } from '#tests/api/limited-server.ts'
+import { allServed, create, limited, limits, othersOf, tooMany } from '#tests/api/limited-server.ts'
 import { checked, rawRequest } from '#tests/raw-request.ts'
 import { rule } from '#tests/rules.ts'
 import type { TestServer } from '#tests/running-server.ts'
@@ -150,8 +152,7 @@ for (const operation of operations)
       const first = await call(server, operation, user)
       assert.equal(first.status, 200, first.text)
       tooMany(await call(server, operation, user))
-      for (const other of operations.filter((one) => one.id !== operation.id && one.id !== 'DeleteUser'))
-        await allServed(3, () => call(server, other, user))
+      for (const other of othersOf(operation)) await allServed(3, () => call(server, other, user))
       server.clock.advance(7000)
       assert.notEqual((await call(server, operation, user)).status, 429)
     },
@@ -160,6 +161,32 @@ for (const operation of operations)
       rules: [{ operations: [operation.id], limit: 1, seconds: 7, per: 'instance' }],
     }),
   )
+
+/** Of any two operations there is a bit of their numbers that differs, so one half limits this and frees that. */
+for (let bit = 0; 2 ** bit < operations.length; bit++)
+  for (const value of [0, 1]) {
+    const isLimited = (one: Operation) => ((operations.indexOf(one) >> bit) & 1) === value
+    limits(
+      'RAT-6',
+      `rules for the operations whose bit ${bit} is ${value} limit each of them and none of the others`,
+      async (server) => {
+        const user = await completeUser(server)
+        server.clock.advance(7000)
+        for (const operation of [createUser, ...notCreating].filter(isLimited)) {
+          await allServed(1, () => call(server, operation, user))
+          tooMany(await call(server, operation, user))
+        }
+        for (const operation of [createUser, ...notCreating].filter((one) => !isLimited(one)))
+          await allServed(3, () => call(server, operation, user))
+      },
+      limited({
+        preset: 'none',
+        rules: operations
+          .filter(isLimited)
+          .map(({ id }) => ({ operations: [id], limit: 1, seconds: 7, per: 'instance' })),
+      }),
+    )
+  }
 
 const count = (server: TestServer) => server.request('GET', '/users/count')
 const list = (server: TestServer) => server.request('GET', '/users')

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { address, problems } from '#tests/api/given-users.ts'
-import type { Answer } from '#tests/running-server.ts'
+import { address } from '#tests/api/given-users.ts'
 import {
   type ClerkUser,
   clerks,
@@ -285,15 +284,3 @@ clientRule(
     }
   },
 )
-
-clientRule('SET-9', 'is told that second factors are unknown here as yet', async ({ users, server }) => {
-  const emailAddress = [address('secretive')]
-  const error = await refusalOf(users.createUser({ emailAddress, totpSecret: 'JBSWY3DPEHPK3PXP' }))
-  assert.deepEqual([error.status, error.errors.map(({ code }) => code)], [422, ['form_param_unknown']])
-  assert.equal(error.errors[0]?.meta.paramName, 'totp_secret')
-  assert.equal(await users.getCount({ emailAddress }), 0)
-  const wire: Answer = await server.request('POST', '/users', {
-    body: { email_address: emailAddress, totp_secret: 'x' },
-  })
-  assert.deepEqual(problems(wire), ['form_param_unknown totp_secret'])
-})

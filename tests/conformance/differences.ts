@@ -1,6 +1,9 @@
 import { accessDifferences } from './access-differences.ts'
 import type { Difference } from './difference.ts'
 import { identifierDifferences } from './identifier-differences.ts'
+import { tokenDifferences } from './token-differences.ts'
+import { pictureDifferences } from './picture-differences.ts'
+import { secondFactorDifferences } from './second-factor-differences.ts'
 
 export const differences: readonly Difference[] = [
   {
@@ -123,12 +126,6 @@ export const differences: readonly Difference[] = [
     reason: 'Paging meets every user exactly once.',
   },
   {
-    topic: 'TOTP and backup code fields',
-    ours: 'Unknown parameters, as on an instance where these attributes are disabled.',
-    theirs: 'Accepted.',
-    reason: 'Not built yet; an app learns it from the refusal and not from a sign-in that fails.',
-  },
-  {
     topic: 'Secret keys',
     ours: 'Made by this server; several are valid side by side until each is revoked.',
     theirs: 'Made by the hosted dashboard.',
@@ -184,4 +181,7 @@ export const differences: readonly Difference[] = [
   },
   ...accessDifferences,
   ...identifierDifferences,
+  ...tokenDifferences,
+  ...pictureDifferences,
+  ...secondFactorDifferences,
 ]

@@ -76,6 +76,10 @@ function halves({ id, writes }: History, count: number, reality: Reality): strin
   if (rows !== shown) problems.push(`${id} has ${rows} rows of identifications instead of ${shown}`)
   if (reality.passwords.has(id!) !== (actual?.password_enabled ?? false))
     problems.push(`${id} has a row of a password that does not fit the answer`)
+  if (reality.totps.has(id!) !== (actual?.totp_enabled ?? false))
+    problems.push(`${id} has a row of an authenticator app that does not fit the answer`)
+  if (reality.backupCodes.has(id!) !== (actual?.backup_code_enabled ?? false))
+    problems.push(`${id} has rows of backup codes that do not fit the answer`)
   return problems
 }
 

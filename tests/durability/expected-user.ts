@@ -38,6 +38,15 @@ function contains(whole: Json, part: Json): boolean {
   return Object.entries(part).every(([key, value]) => contains(whole[key], value))
 }
 
+/** What an update tells beyond its own fields: second factors are secrets, and only marks of them are answered. */
+function updated(before: Json, { totp_secret, backup_codes, ...fields }: Json, actual: Json): Json {
+  const after = { ...before, ...fields }
+  if (backup_codes) after.backup_code_enabled = backup_codes.length > 0
+  if (!totp_secret) return after
+  const enabledAt = before.two_factor_enabled ? before.mfa_enabled_at : actual.updated_at
+  return { ...after, totp_enabled: true, two_factor_enabled: true, mfa_enabled_at: enabledAt }
+}
+
 const withoutTime = ({ updated_at, ...rest }: Json) => rest
 
 /** Whether the user is, to the last field, what the write would have made of the state before it. */
@@ -54,7 +63,7 @@ export function isAfter(before: Json, { verb, body }: Intent, actual: Json): boo
       primary_web3_wallet_id === actual.web3_wallets[0].id
     )
   }
-  const after = { ...before, ...(verb === 'merge' ? {} : body) }
+  const after = verb === 'merge' ? { ...before } : updated(before, body, actual)
   if (verb === 'merge')
     for (const field of Object.keys(body)) after[field] = merged(before[field], body[field])
   return isDeepStrictEqual(withoutTime(actual), withoutTime(after)) && actual.updated_at >= before.updated_at

@@ -65,6 +65,11 @@ function update(n: number, known: Known, random: () => number): Written {
     { first_name: `Renamed ${n}`, username: `renamed_${n}` },
     { last_name: `Moved ${n}`, primary_email_address_id: other, username: `moved_${n}` },
     { public_metadata: { replaced: n }, first_name: `Replaced ${n}` },
+    {
+      totp_secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+      backup_codes: [`first-code-${n}`, `second-code-${n}`],
+    },
+    { backup_codes: [], last_name: `Without codes ${n}` },
   ]
   return onUser('update', 'PATCH', known, '', kinds[Math.floor(random() * kinds.length)])
 }

@@ -49,6 +49,10 @@ function rowProblems(account: Account, actual: Json, events: Account['events'], 
   if (rows !== shown) report(`${rows} rows of identifications, ${shown} in the answer`)
   if (reality.passwords.has(id) !== (actual?.password_enabled ?? false))
     report('the row of the password does not fit the answer')
+  if (reality.totps.has(id) !== (actual?.totp_enabled ?? false))
+    report('the row of the authenticator app does not fit the answer')
+  if (reality.backupCodes.has(id) !== (actual?.backup_code_enabled ?? false))
+    report('the rows of backup codes do not fit the answer')
   const noted = reality.events.get(id) ?? {}
   if (!isDeepStrictEqual(noted, events))
     report(`the events are ${JSON.stringify(noted)}, must be ${JSON.stringify(events)}`)
@@ -85,6 +89,8 @@ function strangers(accounts: Iterable<Account>, alive: Iterable<Json>, reality: 
     ['a user', reality.users.keys()],
     ['identifications', reality.identifications.keys()],
     ['a password', reality.passwords.keys()],
+    ['an authenticator app', reality.totps.keys()],
+    ['backup codes', reality.backupCodes.keys()],
     ['events', reality.events.keys()],
   ] as const
   return found.flatMap(([what, ids]) =>

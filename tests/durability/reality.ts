@@ -13,6 +13,9 @@ export interface Reality {
   readonly identifications: Map<string, number>
   /** The users who have a row among the passwords, whether the user exists or not. */
   readonly passwords: Set<string>
+  /** The same of authenticator apps and of backup codes. */
+  readonly totps: Set<string>
+  readonly backupCodes: Set<string>
   /** Subject, then type: how many events. */
   readonly events: Map<string, Record<string, number>>
 }
@@ -56,7 +59,10 @@ export async function readReality(url: string, database: TestDatabase): Promise<
     database,
     'select user_id, count(*) as number from identifications group by user_id',
   )
-  const secured = await readRows(database, 'select user_id from passwords')
+  const having = async (table: string) => {
+    const rows = await readRows(database, `select distinct user_id from ${table}`)
+    return new Set(rows.map(({ user_id }) => String(user_id)))
+  }
   const noted = await readRows(
     database,
     'select subject, type, count(*) as number from events group by subject, type',
@@ -71,7 +77,9 @@ export async function readReality(url: string, database: TestDatabase): Promise<
     users: new Map(users.map((user) => [user.id, user])),
     byExternalId: new Map(users.map((user) => [user.external_id, user])),
     identifications: new Map(owned.map(({ user_id, number }) => [String(user_id), Number(number)])),
-    passwords: new Set(secured.map(({ user_id }) => String(user_id))),
+    passwords: await having('passwords'),
+    totps: await having('totps'),
+    backupCodes: await having('backup_codes'),
     events,
   }
 }

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 export const accessFaults: readonly Fault[] = [
   {
     file: 'server/users/attempts.ts',
-    find: 'change: { attributes: { failed_attempts: taken, attempted_at: now } },',
+    find: 'change: { attributes: { [failed]: taken, [at]: now } },',
     replace: 'change: { attributes: {} },',
     rule: 'VPW-7',
     tests: ['tests/races/guesses.test.ts'],
@@ -18,22 +18,22 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     file: 'server/users/attempts.ts',
-    find: 'await count(world, id, () => 0)',
+    find: 'await count(world, id, counter, () => 0)',
     replace: 'void id',
     rule: 'VPW-6',
     tests: ['tests/api/verify-password.test.ts'],
   },
   {
     file: 'server/users/attempts.ts',
-    find: 'Math.max(0, user.failed_attempts - 1)',
-    replace: 'user.failed_attempts',
+    find: 'Math.max(0, before - 1)',
+    replace: 'before',
     rule: 'VPW-11',
     tests: ['tests/api/passwords-at-rest.test.ts'],
   },
   {
     file: 'server/users/lockout.ts',
-    find: 'endsAt !== null && endsAt <= now ? 0 : attempts.failed_attempts',
-    replace: 'endsAt === null || endsAt > now ? attempts.failed_attempts : attempts.failed_attempts - 1',
+    find: 'endsAt !== null && endsAt <= now ? 0 : attempts[counterColumns[counter].failed]',
+    replace: 'attempts[counterColumns[counter].failed] - Number(endsAt !== null && endsAt <= now)',
     rule: 'VPW-6',
     tests: ['tests/api/verify-password.test.ts'],
   },
@@ -52,7 +52,7 @@ export const accessFaults: readonly Fault[] = [
     tests: ['tests/api/verify-password.test.ts'],
   },
   {
-    file: 'server/credentials/verify-password.ts',
+    file: 'server/credentials/check-password.ts',
     find: '  await exchangeDigest(world, userId, stored, password)\n',
     replace: '  void exchangeDigest\n',
     rule: 'VPW-8',
@@ -116,7 +116,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     file: 'server/users/unlock-user.ts',
-    find: 'locked_until: null, failed_attempts: 0,',
+    find: 'locked_until: null, ...noFailures',
     replace: 'locked_until: null,',
     rule: 'ULK-1',
     tests: ['tests/api/unlock-user.test.ts'],

@@ -2,7 +2,9 @@ import { accessFaults } from './access-faults.ts'
 import { edgesFaults } from './edges-faults.ts'
 import type { Fault } from './fault.ts'
 import { identifiersFaults } from './identifiers-faults.ts'
+import { mailFaults } from './mail-faults.ts'
 import { operatorsFaults } from './operators-faults.ts'
+import { secondFactorsFaults } from './second-factors-faults.ts'
 import { usersFaults } from './users-faults.ts'
 
 /** Each is a mistake that somebody could make. `npm run faults` proves that a test of its rule would tell. */
@@ -12,4 +14,6 @@ export const faults: readonly Fault[] = [
   ...accessFaults,
   ...identifiersFaults,
   ...operatorsFaults,
+  ...mailFaults,
+  ...secondFactorsFaults,
 ]

@@ -39,7 +39,8 @@ export function png(options: PngOptions): Buffer {
     u32be(height),
     Buffer.from([depth, colour, 0, 0, interlaced ? 1 : 0]),
   ])
-  const data = options.data ?? deflateSync(Buffer.alloc(row * height))
+  // Interlacing adds rows: each of its seven pictures has its own.
+  const data = options.data ?? deflateSync(Buffer.alloc(row * height + (interlaced ? 3 * height : 0)))
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     pngChunk('IHDR', header),

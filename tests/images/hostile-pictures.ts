@@ -59,8 +59,8 @@ async function bombs(): Promise<Row[]> {
   const wide = await picture(8000, 6000).jpeg({ progressive: true }).toBuffer()
   const seven = await picture(3500, 2600).jpeg({ progressive: true }).toBuffer()
   const large = {
-    progressive: await picture(6000, 4000).jpeg({ progressive: true }).toBuffer(),
-    lossless: await picture(3600, 2600).webp({ lossless: true, effort: 0 }).toBuffer(),
+    progressive: await picture(5500, 4000).jpeg({ progressive: true }).toBuffer(),
+    lossless: await picture(3200, 2500).webp({ lossless: true, effort: 0 }).toBuffer(),
   }
   const coded = webp.subarray(12)
   const bomb = deflatedZeros(300)
@@ -99,7 +99,7 @@ async function bombs(): Promise<Row[]> {
     [
       'decompression',
       'the largest interlaced PNG that is taken',
-      png({ width: 5000, height: 3700, interlaced: true, colour: 6 }),
+      png({ width: 4000, height: 4000, interlaced: true, colour: 6 }),
       'clean',
     ],
     ['header', 'a JPEG of 64250 x 64250', jpegOfSize(jpeg, 64250, 64250), 'refused'],

@@ -67,7 +67,7 @@ mailRule(
     assert.ok(!message.html.includes('<b>'))
   },
   {
-    settings: { application_name: '<b>"Bcc: eve@example.com"\u2028Bcc: eve@example.com, <eve@example.com>' },
+    settings: { application_name: '<b>"Bcc: eve@example.com"\u2028Bcc: <eve@example.com>' },
   },
 )
 
@@ -136,18 +136,15 @@ mailRule('MSG-7', 'a code is given up after ten minutes, a notice is not', async
   await server.request('PATCH', `/email_addresses/${second.body.id}`, { body })
   await until(() => standIn.offered() === 2, 'both refused')
   server.clock.advance(600_000)
-  await until(() => standIn.offered() === 3, 'the notice again')
-  const rows = await server.rows('messages')
-  await until(
-    async () => (await server.rows('messages')).some(({ status }) => status === 'failed'),
-    'given up',
-  )
-  assert.equal(rows.length, 2)
+  const statuses = async () => {
+    const rows = await server.rows('messages')
+    return rows.map(({ kind, status, attempts }) => `${kind} ${status} ${attempts}`).toSorted()
+  }
+  const expected = ['primary_email_address_changed queued 2', 'verification_code failed 2']
+  await until(async () => String(await statuses()) === String(expected), expected.join())
   standIn.behave('accept')
   server.clock.advance(20_000)
   await until(() => standIn.received.length === 1, 'the notice')
-  const outcome = (await server.rows('messages')).map(({ kind, status }) => [kind, status])
-  assert.deepEqual(new Map(outcome as [string, string][]).get('verification_code'), 'failed')
   assert.deepEqual(standIn.received[0]!.to, [email])
 })
 
@@ -158,7 +155,11 @@ mailRule(
     const { email } = await mailTo(server)
     await until(async () => (await statusOf(server, email)).error !== null, 'a refused certificate')
     assert.equal(standIn.offered(), 0)
-    assert.deepEqual(await statusOf(server, email), { status: 'queued', attempts: 1, error: 'ETLS at CONN' })
+    assert.deepEqual(await statusOf(server, email), {
+      status: 'queued',
+      attempts: 1,
+      error: 'ESOCKET at CONN, the certificate is not trusted',
+    })
   },
   { encrypted: true },
 )

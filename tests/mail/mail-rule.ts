@@ -19,11 +19,10 @@ export function mailRule(
   for (const engine of engines)
     test(`[${ids}] ${statement} (${engine})`, { timeout: 60_000 }, async () => {
       const standIn = await startStandIn(encrypted)
-      const server = await startServer(engine, { mailServer: standIn.settings, ...options })
       try {
-        await run(server, standIn)
+        const server = await startServer(engine, { mailServer: standIn.settings, ...options })
+        await run(server, standIn).finally(() => server.stop())
       } finally {
-        await server.stop()
         await standIn.stop()
       }
     })

@@ -5,7 +5,7 @@ import type { MailServer } from '#server/settings/mail-server.ts'
 export interface Received {
   readonly from: string
   readonly to: readonly string[]
-  /** The message with its headers, as it came. */
+  /** The message with its headers, without the line breaks that only its encoding has put in. */
   readonly raw: string
 }
 
@@ -60,7 +60,9 @@ export async function startStandIn(encrypted = false): Promise<StandIn> {
           received.push({
             from: envelope.mailFrom ? envelope.mailFrom.address : '',
             to: envelope.rcptTo.map(({ address }) => address),
-            raw: Buffer.concat(chunks).toString('utf8'),
+            raw: Buffer.concat(chunks)
+              .toString('utf8')
+              .replaceAll(/(?<!\?)=\r\n/g, ''),
           })
           callback()
         })

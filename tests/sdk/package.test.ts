@@ -87,7 +87,7 @@ suite('the package of the SDK, installed alone', { timeout: 600_000, concurrency
     assert.equal(failed, undefined)
   }
 
-  test('it holds JavaScript, declarations and papers, and needs nothing else', async () => {
+  test('it holds JavaScript, declarations and papers, and needs one package, for tokens', async () => {
     const paths = packed.files.map(({ path }) => path)
     const expected = /^(dist\/[\w/-]+(\.js|\.d\.ts)|package\.json|README\.md|LICENSE)$/
     assert.deepEqual(
@@ -97,7 +97,10 @@ suite('the package of the SDK, installed alone', { timeout: 600_000, concurrency
     for (const path of ['dist/index.js', 'dist/index.d.ts', 'README.md', 'LICENSE'])
       assert.ok(paths.includes(path), path)
     const manifest = JSON.parse(await readFile(join(app, 'node_modules/bartleby-sdk/package.json'), 'utf8'))
-    assert.deepEqual([manifest.dependencies, manifest.peerDependencies], [undefined, undefined])
+    assert.deepEqual(manifest.dependencies, { jose: '6.2.18' })
+    assert.equal(manifest.peerDependencies, undefined)
+    for (const path of paths.filter((path) => path.endsWith('.js') && !path.startsWith('dist/tokens/')))
+      assert.doesNotMatch(await readFile(join(app, 'node_modules/bartleby-sdk', path), 'utf8'), /from 'jose'/)
     assert.equal(
       await readFile(join(root, 'sdk', 'LICENSE'), 'utf8'),
       await readFile(join(root, 'LICENSE'), 'utf8'),

@@ -102,7 +102,7 @@ onEngines('lists go by address and by what came later, newest first', async ({ m
   assert.deepEqual(await ids({ after: all[3] }, 10), [])
 })
 
-onEngines('messages go with their user, and when they are old', async (storage) => {
+onEngines('[MSG-11] messages go with their user, and when they are old', async (storage) => {
   const { messages, users } = storage
   await given(storage, user('user_1'))
   await messages.insert(message({ user_id: 'user_1' }))

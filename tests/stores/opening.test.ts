@@ -5,6 +5,7 @@ import { chmod, mkdir, open, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import type { Dialect } from '#server/storage/dialects/dialect.ts'
 import { refuseWeakSettings } from '#server/storage/dialects/sqlite.ts'
 import { migrations } from '#server/storage/migrations/all.ts'
 import { openStorage } from '#server/storage/open.ts'
@@ -26,6 +27,13 @@ async function refusal(options: Parameters<typeof openStorage>[0]): Promise<stri
   assert.ok(!error.message.includes('\n'), error.message)
   return error.message
 }
+
+/** Enough of a dialect to see what later migrations make. */
+const ddl = {
+  columns: { text: 'text', integer: 'integer', growingId: 'integer' },
+  tableOptions: '',
+  appendOnly: () => [],
+} as unknown as Dialect
 
 const onSqlite = (name: string, run: (database: TestDatabase, file: string) => Promise<void>) => {
   if (engines.includes('sqlite'))
@@ -59,18 +67,22 @@ onDatabases('a database of the first version is brought up to date with its user
   const first = await openStorage(optionsOf(database))
   await given(first, user('user_old'))
   await first.close()
-  for (const statement of [
-    'drop table passwords',
-    'alter table users drop column password_compromised_at',
-    'alter table users drop column attempted_at',
-  ])
-    await rawly(database, statement)
+  const made = (words: RegExp) =>
+    migrations.slice(1).flatMap(({ statements }) =>
+      statements(ddl).flatMap((statement) => words.exec(statement)?.slice(1) ?? []),
+    )
+  for (const index of made(/^create (?:unique )?index (\w+)/)) await rawly(database, `drop index ${index}`)
+  for (const table of made(/^create table (\w+)/).reverse()) await rawly(database, `drop table ${table}`)
+  for (const column of made(/^alter table users add column (\w+)/))
+    await rawly(database, `alter table users drop column ${column}`)
   await rawly(database, "delete from migrations where name <> '0001-users' returning name")
   const storage = await openStorage(optionsOf(database))
   const old = await storage.users.find('user_old')
   assert.equal(old?.password_compromised_at, null)
   assert.equal(old?.attempted_at, null)
-  assert.deepEqual(await storage.rows('passwords'), [])
+  assert.equal(old?.totp_enabled, false)
+  for (const table of ['passwords', 'sessions', 'clients', 'tickets', 'totps'])
+    assert.deepEqual(await storage.rows(table), [])
   await storage.close()
 })
 

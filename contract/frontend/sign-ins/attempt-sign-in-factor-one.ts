@@ -30,7 +30,6 @@ export const attemptSignInFactorOne = frontendOperation({
   refusals: [
     'sign_in_not_found',
     'sign_in_superseded',
-    'session_exists',
     'client_state_invalid',
     'strategy_for_user_invalid',
     'form_param_missing',

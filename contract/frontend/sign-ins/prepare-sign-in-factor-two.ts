@@ -22,7 +22,6 @@ export const prepareSignInFactorTwo = frontendOperation({
   refusals: [
     'sign_in_not_found',
     'sign_in_superseded',
-    'session_exists',
     'client_state_invalid',
     'form_param_max_length_exceeded',
     'verification_strategy_invalid',

@@ -18,6 +18,12 @@ export async function hashPassword(password: string, parameters: HashParameters)
   return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${lanes}$${bare(salt)}$${bare(hash)}`
 }
 
+/** A digest of no password, as costly to compare with as one of ours. */
+export function decoyDigest({ memoryKib, passes, lanes }: HashParameters): string {
+  const [salt, hash] = [randomBytes(saltBytes), randomBytes(hashBytes)]
+  return `$argon2id$v=19$m=${memoryKib},t=${passes},p=${lanes}$${bare(salt)}$${bare(hash)}`
+}
+
 /** Whether a digest is as strong as our own; any other is replaced once its password is known. */
 export function isOwn(hasher: string, digest: string, parameters: HashParameters): boolean {
   const found = hasher === 'argon2id' ? parseArgon2('argon2id', digest) : undefined

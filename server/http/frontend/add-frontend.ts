@@ -7,7 +7,9 @@ import { type ClientCall, clientOf } from '#server/sessions/client-call.ts'
 import { bodyOfInstance } from '../body-schema.ts'
 import type { ListenerOptions } from '../listener-options.ts'
 import { parseQuery, type RawQuery, readQuery } from '../read-query.ts'
+import { unreadType } from '../read-upload.ts'
 import { sendJson } from '../send-json.ts'
+import type { UploadLine } from '../upload-line.ts'
 import { activityOf } from './activity.ts'
 import { sendCookies } from './client-cookies.ts'
 import { isNative, readToken } from './client-token.ts'
@@ -16,6 +18,7 @@ import { frontendRoutes } from './operations.ts'
 import { admitOrigin, answerPreflight, type OriginPolicy } from './origins.ts'
 import { presentClientOf } from './present-client.ts'
 import { createFormReader } from './read-form.ts'
+import { fileReader } from './read-own-file.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -48,7 +51,7 @@ function passGate(
   const waitSeconds = options.limits.take(operation.id, { address: request.ip })
   if (waitSeconds !== undefined) throw new Refusal('too_many_requests', {}, undefined, waitSeconds)
   const contentType = request.headers['content-type']
-  request.headers['content-type'] = 'application/octet-stream'
+  request.headers['content-type'] = operation.upload ? unreadType : 'application/octet-stream'
   request.visit = { origin, query, contentType }
 }
 
@@ -80,6 +83,7 @@ function addRoute(
   route: FrontendRoute,
   options: ListenerOptions,
   policy: OriginPolicy,
+  uploads: UploadLine,
 ): void {
   const { operation } = route
   const { world } = options
@@ -93,7 +97,21 @@ function addRoute(
     handler: async (request, reply) => {
       const { query, contentType } = request.visit!
       const call = await callOf(operation, request, options)
-      const input = {
+      const answer = async (input: object) => {
+        const text = await route.answer(world, input, call)
+        const client = operation.envelope === 'with_client' ? await presentClientOf(world, call) : 'null'
+        if (!isNative(query)) sendCookies(reply, world, call)
+        else if (call.token !== undefined) reply.header('authorization', call.token)
+        const isBare = operation.envelope === 'bare'
+        return sendJson(reply, isBare ? text : `{"response":${text},"client":${client}}`)
+      }
+      const { upload } = operation
+      // Whoever waits in line has not sent the file yet; the session has been seen before.
+      if (upload) {
+        const read = fileReader(request, contentType, upload)
+        return uploads(async () => answer({ file: await read() }))
+      }
+      return answer({
         ...readForm?.({
           bytes: request.body as Buffer | undefined,
           contentType,
@@ -101,18 +119,13 @@ function addRoute(
         }),
         ...readQuery(operation.query, query),
         ...(request.params as Record<string, string>),
-      }
-      const text = await route.answer(world, input, call)
-      const client = operation.envelope === 'with_client' ? await presentClientOf(world, call) : 'null'
-      if (!isNative(query)) sendCookies(reply, world, call)
-      else if (call.token !== undefined) reply.header('authorization', call.token)
-      return sendJson(reply, operation.envelope === 'bare' ? text : `{"response":${text},"client":${client}}`)
+      })
     },
   })
 }
 
 /** The operations that browsers and apps call. */
-export function addFrontend(app: FastifyInstance, options: ListenerOptions): void {
+export function addFrontend(app: FastifyInstance, options: ListenerOptions, uploads: UploadLine): void {
   const policy: OriginPolicy = {
     get publicUrl() {
       return options.world.publicUrl
@@ -120,7 +133,7 @@ export function addFrontend(app: FastifyInstance, options: ListenerOptions): voi
     allowed: options.world.settings.allowed_origins,
   }
   app.decorateRequest('visit', undefined)
-  for (const route of frontendRoutes) addRoute(app, route, options, policy)
+  for (const route of frontendRoutes) addRoute(app, route, options, policy, uploads)
   const paths = new Set(frontendRoutes.map(({ operation }) => operation.path))
   for (const path of paths)
     app.options(`/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, (request, reply) =>

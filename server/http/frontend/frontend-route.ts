@@ -33,3 +33,16 @@ export function frontendRoute<
       present(await verb(world, input as Static<P> & Static<Q> & Static<B>, call), world, call),
   }
 }
+
+/** The same for an operation that takes a file. */
+export function frontendUploadRoute<P extends TObject, R extends TSchema, Out>(
+  operation: FrontendOperation<P, TObject, TObject, R>,
+  verb: (world: World, input: Static<P> & { readonly file: Buffer }, call: ClientCall) => Promise<Out>,
+  present: (out: Out, world: World) => AnswerText<Static<R>>,
+): FrontendRoute {
+  return {
+    operation,
+    answer: async (world, input, call) =>
+      present(await verb(world, input as Static<P> & { readonly file: Buffer }, call), world),
+  }
+}

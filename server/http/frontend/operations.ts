@@ -23,6 +23,7 @@ import * as signOutAll from '#server/frontend/sessions/remove-client-sessions-an
 import * as remove from '#server/frontend/sessions/remove-session.ts'
 import * as touch from '#server/frontend/sessions/touch-session.ts'
 import { type FrontendRoute, frontendRoute } from './frontend-route.ts'
+import { meRoutes } from './me-operations.ts'
 import { presentClient, presentOptionalClient, presentSession } from './present-client.ts'
 import { presentEnvironment } from './present-environment.ts'
 
@@ -47,4 +48,5 @@ export const frontendRoutes: readonly FrontendRoute[] = [
   frontendRoute(removeSession, remove.removeSession, presentSession),
   frontendRoute(createSessionToken, token.createSessionToken, presentToken),
   frontendRoute(createSessionTokenWithTemplate, templateToken.createSessionTokenWithTemplate, presentToken),
+  ...meRoutes,
 ]

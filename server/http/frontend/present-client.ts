@@ -10,6 +10,7 @@ import { identificationsOf, type User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
 import { pictureOf, presentSeenUser } from '../present-user.ts'
 import type { AnswerText } from '../route.ts'
+import { presentSignInOf } from './present-sign-in.ts'
 
 const minutesSince = (at: number | null, now: number) =>
   at === null ? -1 : Math.max(0, Math.floor((now - at) / 60_000))
@@ -78,7 +79,6 @@ export async function presentClient(
   )
   const isThere = live.some(({ id }) => id === client.last_active_session_id)
   const tail = {
-    sign_in: null,
     sign_up: null,
     last_active_session_id: isThere ? client.last_active_session_id : null,
     last_authentication_strategy: client.last_authentication_strategy,
@@ -88,7 +88,9 @@ export async function presentClient(
     updated_at: client.updated_at,
   } satisfies Partial<WireClient>
   const shown = sessions.filter((text) => text !== undefined).join(',')
-  return `{"object":"client","id":${JSON.stringify(client.id)},"sessions":[${shown}],${JSON.stringify(tail).slice(1)}`
+  const head = `{"object":"client","id":${JSON.stringify(client.id)},"sessions":[${shown}]`
+  const signIn = await presentSignInOf(world, client.sign_in_id)
+  return `${head},"sign_in":${signIn},${JSON.stringify(tail).slice(1)}`
 }
 
 /** What every change answers beside its outcome: the whole client, as it is afterwards. */

@@ -25,6 +25,8 @@ export interface Manifest {
   readonly created_at: number
   readonly migrations: readonly string[]
   readonly tables: readonly TableOfBackup[]
+  /** How many files of pictures are in it. */
+  readonly pictures: number
 }
 
 /** Hears how far the work is. */

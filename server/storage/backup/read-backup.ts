@@ -15,6 +15,7 @@ import {
   type TableOfBackup,
   type Watch,
 } from './backup.ts'
+import { type PictureOfBackup, picturesOf } from './pictures.ts'
 import { RowSum } from './row-sum.ts'
 import { isSealed } from './seal.ts'
 
@@ -24,6 +25,7 @@ export interface Backup {
   /** Undefined when it is of a database that no server was started on. */
   readonly instance: Instance | undefined
   batches(table: TableOfBackup): Generator<Row[]>
+  pictures(): Generator<PictureOfBackup>
   close(): void
 }
 
@@ -126,6 +128,7 @@ export async function readBackup(path: string, watch: Watch): Promise<Backup> {
         ? (opened.prepare('select id, key_check, created_at from instance').get() as unknown as Instance)
         : undefined,
       batches: (table) => batchesOf(opened, table),
+      pictures: () => picturesOf(opened),
       close: () => opened.close(),
     }
   } catch (error) {

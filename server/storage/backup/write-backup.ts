@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { sql } from 'kysely'
+import type { ImageStore } from '#server/images/image-store.ts'
 import { reasonOf } from '#server/keys/key-files.ts'
 import { version } from '#server/version.ts'
 import type { Snapshot } from '../dialects/catalogue.ts'
@@ -16,6 +17,7 @@ import {
   type TableOfBackup,
   type Watch,
 } from './backup.ts'
+import { copyPictures } from './pictures.ts'
 import { readBackup } from './read-backup.ts'
 import { RowSum } from './row-sum.ts'
 import { sealFile } from './seal.ts'
@@ -88,6 +90,7 @@ async function copyInto(
   path: string,
   snapshot: Snapshot,
   migrations: string[],
+  images: ImageStore | undefined,
   watch: Watch,
 ): Promise<Manifest> {
   const into = new DatabaseSync(path)
@@ -98,6 +101,7 @@ async function copyInto(
     )
     const created_at = Date.now()
     const tables = await copyTables(snapshot, into, watch)
+    const pictures = images ? await copyPictures(into, tables, images, watch) : 0
     const instance = into.prepare('select id from instance').get() as { id: string } | undefined
     const manifest: Manifest = {
       format: formatVersion,
@@ -107,6 +111,7 @@ async function copyInto(
       created_at,
       migrations,
       tables,
+      pictures,
     }
     writeManifest(into, manifest)
     into.exec('commit')
@@ -127,7 +132,7 @@ function fileProblem(error: unknown): string | undefined {
 export async function writeBackup(
   snapshot: Snapshot,
   path: string,
-  { replaces, ...watch }: Watch & { replaces: boolean },
+  { replaces, images, ...watch }: Watch & { replaces: boolean; images?: ImageStore | undefined },
 ): Promise<Manifest> {
   try {
     const migrations = await appliedMigrations(snapshot)
@@ -137,7 +142,7 @@ export async function writeBackup(
         `The database was migrated by a newer version of Bartleby (${unknown.join(', ')}): back it up with that version.`,
       )
     return await writeWhole(path, replaces, async (temporary) => {
-      const manifest = await copyInto(temporary, snapshot, migrations, watch)
+      const manifest = await copyInto(temporary, snapshot, migrations, images, watch)
       await sealFile(temporary)
       const written = await readBackup(temporary, watch)
       written.close()

@@ -33,6 +33,7 @@ export const sessions: Migration = {
     ) ${tableOptions}`,
     'create index sessions_by_user on sessions (user_id, created_at)',
     'create index sessions_by_client on sessions (client_id, created_at)',
+    'create index sessions_by_time on sessions (created_at)',
 
     `create table sign_ins (
       id ${text} primary key,

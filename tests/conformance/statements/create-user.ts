@@ -56,13 +56,11 @@ export const createUser: Group = {
     },
     {
       id: 'CRT-18',
-      text: 'A TOTP secret switches the second factor on at once; one that is not base32 is refused.',
-      notYet: 'needs second factors',
+      text: 'A TOTP secret switches the second factor on at once; one that is not base32: 422 `invalid_totp_secret_code`.',
     },
     {
       id: 'CRT-19',
-      text: 'Backup codes are taken in plain text or as bcrypt digests.',
-      notYet: 'needs second factors',
+      text: 'Backup codes are taken in plain text or as bcrypt digests, whose cost is bounded.',
     },
     {
       id: 'CRT-20',

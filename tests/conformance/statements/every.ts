@@ -4,7 +4,9 @@ import { createUser } from './create-user.ts'
 import * as frontend from './frontend.ts'
 import * as identifiers from './identifiers.ts'
 import * as mail from './mail.ts'
+import * as pictures from './pictures.ts'
 import * as requests from './requests.ts'
+import * as factors from './second-factors.ts'
 import * as server from './server.ts'
 import type { Group, Statement } from './statement.ts'
 import * as tokens from './tokens.ts'
@@ -18,6 +20,8 @@ export const groups: readonly Group[] = [
   users.getUser,
   users.updateUser,
   users.deleteUser,
+  pictures.setUserProfileImage,
+  pictures.deleteUserProfileImage,
   users.updateUserMetadata,
   users.replaceUserMetadata,
   access.banUser,
@@ -30,6 +34,11 @@ export const groups: readonly Group[] = [
   access.removeUserPassword,
   access.setUserPasswordCompromised,
   access.unsetUserPasswordCompromised,
+  factors.verifyTOTP,
+  factors.createTOTP,
+  factors.deleteTOTP,
+  factors.deleteBackupCode,
+  factors.disableMFA,
   identifiers.createEmailAddress,
   identifiers.getEmailAddress,
   identifiers.updateEmailAddress,
@@ -53,6 +62,7 @@ export const groups: readonly Group[] = [
   tokens.getJWKS,
   tokens.createTestingToken,
   access.passwords,
+  factors.secondFactors,
   mail.getMessages,
   mail.mail,
   frontend.frontendWire,
@@ -74,6 +84,7 @@ export const groups: readonly Group[] = [
   answers.headers,
   answers.limits,
   answers.clients,
+  frontend.secrets,
   server.settings,
   server.events,
   server.races,

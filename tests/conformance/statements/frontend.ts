@@ -82,3 +82,15 @@ export const clients: Group = {
     },
   ],
 }
+
+export const secrets: Group = {
+  title: 'Secrets',
+  statements: [
+    {
+      id: 'SEC-1',
+      text: 'Passwords, digests, secrets of authenticator apps, backup codes, tickets, mailed codes and keys stand in no log line, error, picture, database file or write-ahead log, in no spelling.',
+    },
+    { id: 'SEC-2', text: 'The private key that signs tokens is stored sealed.' },
+    { id: 'SEC-3', text: 'The search that proves it finds a planted leak, whatever its spelling.' },
+  ],
+}

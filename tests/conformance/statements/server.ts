@@ -22,7 +22,7 @@ export const settings: Group = {
     { id: 'SET-8', text: 'The demand for legal consent and the support for bans follow the settings.' },
     {
       id: 'SET-9',
-      text: 'The fields of TOTP and backup codes are unknown parameters until this server has them.',
+      text: 'Where authenticator apps or backup codes are switched off, their fields are unknown parameters.',
     },
     { id: 'SET-10', text: 'An unknown key refuses the start, naming its path and the nearest valid key.' },
     { id: 'SET-11', text: 'A value of the wrong type or out of range refuses the start, naming its path.' },

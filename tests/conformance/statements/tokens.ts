@@ -46,7 +46,7 @@ export const createSessionTokenFromTemplate: Group = {
   statements: [
     {
       id: 'TPL-1',
-      text: 'A JWT with the claims of the template beside `exp`, `iat`, `iss`, `jti`, `nbf` and `sub`; it names no session, and its `cat` is that of templates: the official client refuses it as a session token.',
+      text: 'A JWT with the claims of the template beside `exp`, `iat`, `iss`, `jti`, `nbf` and `sub`; it names no session, and its `cat` is that of templates: `@clerk/express` takes it for nobody’s.',
     },
     {
       id: 'TPL-2',

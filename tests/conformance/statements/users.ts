@@ -100,15 +100,14 @@ export const updateUser: Group = {
     },
     {
       id: 'UPD-10',
-      text: 'An unknown picture: 404 `image_not_found`.',
-      later: 'choosing a stored one needs pictures',
+      text: 'A picture that some user has can be chosen by its id; any other: 404 `image_not_found`.',
     },
     { id: 'UPD-11', text: 'From version 2026-05-12 on each metadata key: 422 `form_param_unknown`.' },
     {
       id: 'UPD-12',
       text: 'In older versions metadata replaces the whole field; null stores `{}`, in the private field null; the size limit holds.',
     },
-    { id: 'UPD-13', text: '`totp_secret` replaces the authenticator app.', notYet: 'needs second factors' },
+    { id: 'UPD-13', text: '`totp_secret` replaces the authenticator app, and is a second factor at once.' },
     {
       id: 'UPD-14',
       text: 'A user whom another transaction holds for too long: 409 `resource_locked`.',
@@ -120,6 +119,7 @@ export const updateUser: Group = {
       id: 'UPD-16',
       text: 'With the preset `published`, the 11th update of one user within 10 seconds: 429.',
     },
+    { id: 'UPD-17', text: '`backup_codes` void all that are left; an empty list removes them.' },
   ],
 }
 

@@ -1,0 +1,3 @@
+export { TokenError, type TokenErrorCode } from './errors.ts'
+export type { FetchKeys } from './key-set.ts'
+export { type SessionClaims, type VerifyTokenOptions, verifyToken } from './verify-token.ts'
