@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, stat, statfs } from 'node:fs/promises'
+import { access, chmod, glob, mkdtemp, rm, stat, statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -41,6 +41,21 @@ async function placeOfCluster(): Promise<string> {
   return room && room.bavail * room.bsize >= roomWanted ? memory : tmpdir()
 }
 
+const abandonedAfterMs = 60 * 60_000
+
+/** A run that was killed could not remove its cluster, which would stay in memory until the machine restarts. */
+async function removeAbandoned(place: string): Promise<void> {
+  for await (const name of glob('bartleby-postgres-*', { cwd: place })) {
+    const left = join(place, name)
+    const isInUse = await access(join(left, 'data', 'postmaster.pid')).then(
+      () => true,
+      () => false,
+    )
+    const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Date.now() }))
+    if (!isInUse && Date.now() - mtimeMs > abandonedAfterMs) await rm(left, { recursive: true, force: true })
+  }
+}
+
 /** A database that the migrations have run on, for the servers of the tests to start from. */
 async function prepareTemplate(cluster: EmbeddedPostgres, url: string): Promise<string> {
   const name = 'bartleby_migrated'
@@ -57,7 +72,9 @@ export async function globalSetup() {
   const dialects = process.env.DIALECTS?.split(',') ?? ['sqlite', 'postgres']
   if (!dialects.includes('postgres') || process.env.TEST_POSTGRES_URL) return
   await letPostgresThrough()
-  folder = await mkdtemp(join(await placeOfCluster(), 'bartleby-postgres-'))
+  const place = await placeOfCluster()
+  await removeAbandoned(place)
+  folder = await mkdtemp(join(place, 'bartleby-postgres-'))
   await chmod(folder, 0o755)
   const port = await freePort()
   postgres = new EmbeddedPostgres({

@@ -30,11 +30,6 @@ export const createActorToken = operation({
     { additionalProperties: false },
   ),
   result: ActorToken,
-  refusals: [
-    'resource_not_found',
-    'form_param_missing',
-    'form_param_nil',
-    'form_param_value_too_large',
-  ],
+  refusals: ['resource_not_found', 'form_param_missing', 'form_param_nil', 'form_param_value_too_large'],
   roles: ['owner'],
 })

@@ -75,6 +75,8 @@ const samples: Partial<Record<RefusalName, Sample>> = {
   upload_missing: sample({ param: 'file' }),
   image_too_large: sample({ bytes_max: 10_485_760 }),
   image_not_found: sample({ param: 'profile_image_id' }),
+  sign_in_token_cannot_be_revoked_code: sample({ status: 'accepted' }),
+  actor_token_cannot_be_revoked_code: sample({ status: 'accepted' }),
 }
 
 export const exampleTraceId = '4b1f9c0de2a7435f8a60c3d9b7e51284'

@@ -13,6 +13,13 @@ import { getSession } from './sessions/get-session.ts'
 import { removeClientSessionsAndRetainCookie } from './sessions/remove-client-sessions-and-retain-cookie.ts'
 import { removeSession } from './sessions/remove-session.ts'
 import { touchSession } from './sessions/touch-session.ts'
+import { attemptSignInFactorOne } from './sign-ins/attempt-sign-in-factor-one.ts'
+import { attemptSignInFactorTwo } from './sign-ins/attempt-sign-in-factor-two.ts'
+import { createSignIn } from './sign-ins/create-sign-in.ts'
+import { getSignIn } from './sign-ins/get-sign-in.ts'
+import { prepareSignInFactorOne } from './sign-ins/prepare-sign-in-factor-one.ts'
+import { prepareSignInFactorTwo } from './sign-ins/prepare-sign-in-factor-two.ts'
+import { resetPassword } from './sign-ins/reset-password.ts'
 
 /** Every operation of the Frontend API, in the order of the reference. */
 export const frontendOperations: readonly FrontendOperation[] = [
@@ -23,6 +30,13 @@ export const frontendOperations: readonly FrontendOperation[] = [
   postClient,
   deleteClientSessions,
   removeClientSessionsAndRetainCookie,
+  createSignIn,
+  getSignIn,
+  prepareSignInFactorOne,
+  attemptSignInFactorOne,
+  prepareSignInFactorTwo,
+  attemptSignInFactorTwo,
+  resetPassword,
   getSession,
   touchSession,
   endSession,

@@ -11,6 +11,9 @@ export const User = named(
   Type.Object(
     {
       ...seen,
+      create_organizations_limit: Type.Optional(
+        Type.Integer({ description: '0 means unlimited. Absent where the user has no limit of their own.' }),
+      ),
       organization_memberships: Type.Array(Type.Object({}), { description: 'Organizations of the user.' }),
     },
     closed,

@@ -41,6 +41,17 @@ export const Session = named(
 )
 export type Session = Static<typeof Session>
 
+export const SessionPage = named(
+  'SessionPage',
+  Type.Object(
+    {
+      data: Type.Array(Session),
+      total_count: Type.Integer({ minimum: 0, description: 'Of all pages together.' }),
+    },
+    { additionalProperties: false },
+  ),
+)
+
 export const SessionPath = Type.Object({
   session_id: Type.String({ description: 'The id of the session: `sess_…`.' }),
 })

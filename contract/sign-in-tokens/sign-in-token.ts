@@ -16,10 +16,7 @@ export const ticketFields = {
 
 export const SignInToken = named(
   'SignInToken',
-  Type.Object(
-    { object: words(['sign_in_token']), ...ticketFields },
-    { additionalProperties: false },
-  ),
+  Type.Object({ object: words(['sign_in_token']), ...ticketFields }, { additionalProperties: false }),
 )
 export type SignInToken = Static<typeof SignInToken>
 

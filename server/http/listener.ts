@@ -14,6 +14,7 @@ import { Refusal } from '#server/refusal.ts'
 import { addOperations } from './add-operations.ts'
 import { answerBrokenRequests, answerStrangeExpectation } from './broken-requests.ts'
 import { addDocuments } from './documents.ts'
+import { addAcceptTicket } from './frontend/accept-ticket.ts'
 import { addFrontend } from './frontend/add-frontend.ts'
 import { rewriteFrontend } from './frontend/rewrite.ts'
 import { addKeySet } from './key-set.ts'
@@ -126,5 +127,6 @@ export function createListener(options: ListenerOptions): FastifyInstance {
   const uploads = createUploadLine()
   addOperations(app, options, uploads)
   addFrontend(app, options, uploads)
+  addAcceptTicket(app, options)
   return app
 }

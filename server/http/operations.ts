@@ -1,3 +1,6 @@
+import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
+import { revokeActorToken } from '#contract/actor-tokens/revoke-actor-token.ts'
+import { getClient } from '#contract/clients/get-client.ts'
 import { attemptEmailAddressVerification } from '#contract/email-addresses/attempt-email-address-verification.ts'
 import { createEmailAddress } from '#contract/email-addresses/create-email-address.ts'
 import { deleteEmailAddress } from '#contract/email-addresses/delete-email-address.ts'
@@ -15,8 +18,14 @@ import { createPhoneNumber } from '#contract/phone-numbers/create-phone-number.t
 import { deletePhoneNumber } from '#contract/phone-numbers/delete-phone-number.ts'
 import { getPhoneNumber } from '#contract/phone-numbers/get-phone-number.ts'
 import { updatePhoneNumber } from '#contract/phone-numbers/update-phone-number.ts'
+import { createSession } from '#contract/sessions/create-session.ts'
 import { createSessionToken } from '#contract/sessions/create-session-token.ts'
 import { createSessionTokenFromTemplate } from '#contract/sessions/create-session-token-from-template.ts'
+import { getSession } from '#contract/sessions/get-session.ts'
+import { getSessionList } from '#contract/sessions/get-session-list.ts'
+import { revokeSession } from '#contract/sessions/revoke-session.ts'
+import { createSignInToken } from '#contract/sign-in-tokens/create-sign-in-token.ts'
+import { revokeSignInToken } from '#contract/sign-in-tokens/revoke-sign-in-token.ts'
 import { createTestingToken } from '#contract/testing-tokens/create-testing-token.ts'
 import { banUser } from '#contract/users/ban-user.ts'
 import { createTOTP } from '#contract/users/create-totp.ts'
@@ -74,10 +83,19 @@ import * as getTemplate from '#server/jwt-templates/get-jwt-template.ts'
 import * as listTemplates from '#server/jwt-templates/list-jwt-templates.ts'
 import * as updateTemplate from '#server/jwt-templates/update-jwt-template.ts'
 import * as messages from '#server/mail/get-messages.ts'
+import * as actorToken from '#server/sessions/create-actor-token.ts'
+import * as beginSession from '#server/sessions/create-session.ts'
 import * as sessionToken from '#server/sessions/create-session-token.ts'
 import * as templateToken from '#server/sessions/create-session-token-from-template.ts'
+import * as signInToken from '#server/sessions/create-sign-in-token.ts'
 import * as testingToken from '#server/sessions/create-testing-token.ts'
+import * as oneClient from '#server/sessions/get-client.ts'
 import * as jwks from '#server/sessions/get-jwks.ts'
+import * as oneSession from '#server/sessions/get-session.ts'
+import * as listSessions from '#server/sessions/get-session-list.ts'
+import * as revokeActor from '#server/sessions/revoke-actor-token.ts'
+import * as revokeOneSession from '#server/sessions/revoke-session.ts'
+import * as revokeSignIn from '#server/sessions/revoke-sign-in-token.ts'
 import * as ban from '#server/users/ban-user.ts'
 import * as create from '#server/users/create-user.ts'
 import * as remove from '#server/users/delete-user.ts'
@@ -96,6 +114,13 @@ import { presentEmailAddress, presentPhoneNumber, presentVerification } from './
 import { presentMessages } from './present-message.ts'
 import { presentNamedUser, presentTotp, presentVerifiedFactor } from './present-second-factor.ts'
 import {
+  presentActorToken,
+  presentClient,
+  presentSession,
+  presentSessionList,
+  presentSignInToken,
+} from './present-session.ts'
+import {
   presentKeySet,
   presentTemplate,
   presentTemplates,
@@ -103,31 +128,6 @@ import {
   presentToken,
 } from './present-token.ts'
 import { presentCount, presentDeleted, presentUser, presentUsers, presentVerified } from './present-user.ts'
-import { getSessionList } from '#contract/sessions/get-session-list.ts'
-import { createSession } from '#contract/sessions/create-session.ts'
-import { getSession } from '#contract/sessions/get-session.ts'
-import { revokeSession } from '#contract/sessions/revoke-session.ts'
-import { getClient } from '#contract/clients/get-client.ts'
-import { createSignInToken } from '#contract/sign-in-tokens/create-sign-in-token.ts'
-import { revokeSignInToken } from '#contract/sign-in-tokens/revoke-sign-in-token.ts'
-import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
-import { revokeActorToken } from '#contract/actor-tokens/revoke-actor-token.ts'
-import * as listSessions from '#server/sessions/get-session-list.ts'
-import * as beginSession from '#server/sessions/create-session.ts'
-import * as oneSession from '#server/sessions/get-session.ts'
-import * as revokeOneSession from '#server/sessions/revoke-session.ts'
-import * as oneClient from '#server/sessions/get-client.ts'
-import * as signInToken from '#server/sessions/create-sign-in-token.ts'
-import * as revokeSignIn from '#server/sessions/revoke-sign-in-token.ts'
-import * as actorToken from '#server/sessions/create-actor-token.ts'
-import * as revokeActor from '#server/sessions/revoke-actor-token.ts'
-import {
-  presentActorToken,
-  presentClient,
-  presentSession,
-  presentSessions,
-  presentSignInToken,
-} from './present-session.ts'
 import { type Route, route, uploadRoute } from './route.ts'
 
 /** Every operation of the Backend API: the contract, the verb that does it, how the outcome is written. */
@@ -169,7 +169,7 @@ export const routes: readonly Route[] = [
   route(updatePhoneNumber, updatePhoneNumberVerb.updatePhoneNumber, presentPhoneNumber),
   route(deletePhoneNumber, deletePhoneNumberVerb.deletePhoneNumber, presentDeleted),
   route(replaceUserPhoneNumber, replacePhoneNumberVerb.replaceUserPhoneNumber, presentPhoneNumber),
-  route(getSessionList, listSessions.getSessionList, presentSessions),
+  route(getSessionList, listSessions.getSessionList, presentSessionList),
   route(createSession, beginSession.createSession, presentSession),
   route(getSession, oneSession.getSession, presentSession),
   route(revokeSession, revokeOneSession.revokeSession, presentSession),

@@ -1,8 +1,11 @@
+import type { Static } from 'typebox'
 import type { ActorToken } from '#contract/actor-tokens/actor-token.ts'
 import type { Client as WireClient } from '#contract/clients/client.ts'
+import type { getSessionList } from '#contract/sessions/get-session-list.ts'
 import type { Session as WireSession } from '#contract/sessions/session.ts'
 import type { SignInToken } from '#contract/sign-in-tokens/sign-in-token.ts'
 import type { ClientWithSessions } from '#server/sessions/get-client.ts'
+import type { SessionList } from '#server/sessions/get-session-list.ts'
 import type { IssuedTicket } from '#server/sessions/new-ticket.ts'
 import type { Session, SessionActivity } from '#server/sessions/session.ts'
 import { statusOf } from '#server/sessions/session-status.ts'
@@ -36,8 +39,17 @@ export function presentSession(session: Session, world: World): AnswerText<WireS
   return `${head},"actor":${session.actor ?? 'null'},${JSON.stringify(tail).slice(1)}`
 }
 
-export const presentSessions = (sessions: readonly Session[], world: World): AnswerText<WireSession[]> =>
+const presentSessions = (sessions: readonly Session[], world: World): AnswerText<WireSession[]> =>
   `[${sessions.map((session) => presentSession(session, world)).join(',')}]`
+
+/** The official clients ask for the total and read no bare array then, whatever the published file says. */
+export function presentSessionList(
+  { sessions, total }: SessionList,
+  world: World,
+): AnswerText<Static<typeof getSessionList.result>> {
+  const data = presentSessions(sessions, world)
+  return total === undefined ? data : `{"data":${data},"total_count":${total}}`
+}
 
 export function presentClient(
   { client, sessions }: ClientWithSessions,
@@ -67,10 +79,7 @@ const ticketOf = (ticket: Ticket | IssuedTicket, world: World) => {
   return { id, status, user_id, ...secret, created_at, updated_at }
 }
 
-export const presentSignInToken = (
-  ticket: Ticket | IssuedTicket,
-  world: World,
-): AnswerText<SignInToken> =>
+export const presentSignInToken = (ticket: Ticket | IssuedTicket, world: World): AnswerText<SignInToken> =>
   JSON.stringify({ object: 'sign_in_token', ...ticketOf(ticket, world) } satisfies SignInToken)
 
 /** The actor is copied in as the text that it is stored as. */

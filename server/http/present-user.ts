@@ -89,7 +89,9 @@ export function presentUser(user: User, world: World): AnswerText<wire.User> {
 /** As the browser sees the user: without what only the backend may read. */
 export function presentSeenUser(user: User, world: World): AnswerText<SeenUser> {
   const head = JSON.stringify(headOf(user, world)).slice(0, -1)
-  const tail = JSON.stringify({ organization_memberships: [], ...tailOf(user, world) }).slice(1)
+  const { create_organizations_limit: limit, ...rest } = tailOf(user, world)
+  const limited = limit === null ? rest : { ...rest, create_organizations_limit: limit }
+  const tail = JSON.stringify({ organization_memberships: [], ...limited }).slice(1)
   return `${head},"public_metadata":${user.public_metadata},"unsafe_metadata":${user.unsafe_metadata},${tail}`
 }
 

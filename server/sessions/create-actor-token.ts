@@ -15,10 +15,11 @@ const actorBytesMax = 1024
 function refuseActor(actor: JsonText): void {
   const { sub } = JSON.parse(actor)
   if (typeof sub !== 'string' || sub === '') throw new Refusal('form_param_missing', { param: 'actor.sub' })
-  if (Buffer.byteLength(actor) > actorBytesMax) throw new Refusal('form_param_value_invalid', {
-    param: 'actor',
-    problem: `must not exceed ${actorBytesMax} bytes of JSON`,
-  })
+  if (Buffer.byteLength(actor) > actorBytesMax)
+    throw new Refusal('form_param_value_invalid', {
+      param: 'actor',
+      problem: `must not exceed ${actorBytesMax} bytes of JSON`,
+    })
 }
 
 export async function createActorToken(

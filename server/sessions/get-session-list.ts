@@ -8,7 +8,13 @@ import type { Session } from './session.ts'
 const limitDefault = 10
 const limitMax = 500
 
-export async function getSessionList(world: World, input: Input<typeof contract>): Promise<Session[]> {
+export interface SessionList {
+  readonly sessions: readonly Session[]
+  /** Only where it was asked for. */
+  readonly total: number | undefined
+}
+
+export async function getSessionList(world: World, input: Input<typeof contract>): Promise<SessionList> {
   const { client_id, user_id, status, limit = limitDefault, offset = 0 } = input
   if (status !== undefined && !sessionStatuses.includes(status)) {
     const problem = `must be one of ${sessionStatuses.join(', ')}`
@@ -16,5 +22,8 @@ export async function getSessionList(world: World, input: Input<typeof contract>
   }
   const isSize = limit >= 1 && limit <= limitMax
   const page = { limit: isSize ? limit : limitDefault, offset: Math.max(0, offset) }
-  return world.sessions.list({ client_id, user_id, status }, page, world.now())
+  const filters = { client_id, user_id, status }
+  const now = world.now()
+  const total = input.paginated ? await world.sessions.count(filters, now) : undefined
+  return { sessions: await world.sessions.list(filters, page, now), total }
 }

@@ -24,6 +24,7 @@ export interface SessionStore {
     page: { readonly limit: number; readonly offset: number },
     now: number,
   ): Promise<Session[]>
+  count(filters: SessionFilters, now: number): Promise<number>
   /** Of one client, in the order of creation, whatever their status. */
   ofClient(clientId: string): Promise<Session[]>
   /** Ends a session that is live at that moment, once: undefined when it was not live any more. */

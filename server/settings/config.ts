@@ -1,5 +1,5 @@
-import type { MailServer } from './mail-server.ts'
 import type { BucketAddress } from './images-address.ts'
+import type { MailServer } from './mail-server.ts'
 import type { Settings } from './settings.ts'
 
 export type Environment = 'test' | 'live'

@@ -139,10 +139,14 @@ export const settingsSchema = Type.Object(
           5_256_000,
           'How long a session lasts, however much it is used. The default is seven days.',
         ),
-        inactivity_timeout_in_minutes: Type.Union([Type.Integer({ minimum: 5, maximum: 5_256_000 }), Type.Null()], {
-          default: null,
-          description: 'How long a session lasts without being used; null means as long as it lasts at all.',
-        }),
+        inactivity_timeout_in_minutes: Type.Union(
+          [Type.Integer({ minimum: 5, maximum: 5_256_000 }), Type.Null()],
+          {
+            default: null,
+            description:
+              'How long a session lasts without being used; null means as long as it lasts at all.',
+          },
+        ),
         single_session_mode: flag(
           true,
           'A browser or an app is signed in as one user at a time; otherwise as several.',

@@ -68,7 +68,7 @@ function matching(sessions: Sessions, filters: SessionFilters, now: number): Exp
 
 const matchesNothing = ({ client_id, user_id }: SessionFilters) => isNoId(client_id) || isNoId(user_id)
 
-export function sessionStore(database: Database): SessionStore {
+function sessionReads(database: Database): Pick<SessionStore, 'find' | 'list' | 'count' | 'ofClient'> {
   // Compiled once: every request of a browser asks it.
   const byId = database.dialect.kysely.selectFrom('sessions').select(columns).where('id', '=', '').compile()
   return {
@@ -94,6 +94,18 @@ export function sessionStore(database: Database): SessionStore {
       return rows.map(toSession)
     },
 
+    async count(filters, now) {
+      if (matchesNothing(filters)) return 0
+      const { total } = await database.read((db) =>
+        db
+          .selectFrom('sessions')
+          .where((sessions) => matching(sessions, filters, now))
+          .select((sessions) => sessions.fn.countAll<number>().as('total'))
+          .executeTakeFirstOrThrow(),
+      )
+      return total
+    },
+
     async ofClient(clientId) {
       if (isNoId(clientId)) return []
       const rows = await database.read((db) =>
@@ -107,6 +119,12 @@ export function sessionStore(database: Database): SessionStore {
       )
       return rows.map(toSession)
     },
+  }
+}
+
+export function sessionStore(database: Database): SessionStore {
+  return {
+    ...sessionReads(database),
 
     async end(id, status, at, event) {
       if (isNoId(id)) return undefined

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
 import { prepareEmailAddressVerification } from '#contract/email-addresses/prepare-email-address-verification.ts'
 import type { Operation } from '#contract/operation.ts'
+import { createSession } from '#contract/sessions/create-session.ts'
+import { createSignInToken } from '#contract/sign-in-tokens/create-sign-in-token.ts'
 import { banUser } from '#contract/users/ban-user.ts'
 import { lockUser } from '#contract/users/lock-user.ts'
 import { setUserPasswordCompromised } from '#contract/users/set-user-password-compromised.ts'
@@ -27,11 +30,16 @@ const pathValues: Values = {
   phone_number_id: (user) => user.phone_numbers[0].id,
   template_id: (user) => user.template_id ?? 'jtmp_nobody',
   template_name: () => 'nobody',
+  session_id: (user) => user.session?.id ?? 'sess_nobody',
+  client_id: (user) => user.session?.client_id ?? 'client_nobody',
+  sign_in_token_id: (user) => user.ticket?.id ?? 'sit_nobody',
+  actor_token_id: (user) => user.ticket?.id ?? 'act_nobody',
 }
 
 const bodyValues: Values = {
   user_id: (user) => user.id,
   user_ids: (user) => [user.id],
+  actor: () => ({ sub: 'user_support' }),
   email_address: () => address('any'),
   phone_number: () => phoneNumbers.value(),
   password: () => password,
@@ -114,6 +122,13 @@ export const completeUser = (server: TestServer, name = 'complete', more: object
 export async function readyUser(server: TestServer, operation: Operation): Promise<User> {
   const needsFactors = /^(VerifyTOTP|DeleteTOTP|DeleteBackupCode|DisableMFA)$/.test(operation.id)
   const user = await completeUser(server, 'complete', needsFactors ? factors : {})
+  const { path } = operation
+  if (path.includes('{session_id}') || path.includes('{client_id}'))
+    return { ...user, session: (await call(server, createSession, user)).body }
+  if (path.includes('{sign_in_token_id}'))
+    return { ...user, ticket: (await call(server, createSignInToken, user)).body }
+  if (path.includes('{actor_token_id}'))
+    return { ...user, ticket: (await call(server, createActorToken, user)).body }
   if (operation.path.includes('{template_id}'))
     return { ...user, template_id: (await createTemplate(server)).id }
   if (operation.id === 'AttemptEmailAddressVerification') {

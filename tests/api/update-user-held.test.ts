@@ -1,43 +1,14 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
 import { call, readyUser } from '#tests/api/any-operation.ts'
 import { address, refused } from '#tests/api/given-users.ts'
 import { engines } from '#tests/engines.ts'
+import { holding } from '#tests/held-users.ts'
 import { rule } from '#tests/rules.ts'
 import { type Answer, startServer, type TestServer } from '#tests/running-server.ts'
-
-/** Keeps everyone else from changing the users while `run` runs: on PostgreSQL their rows, on SQLite the database. */
-async function holding(server: TestServer, ids: string[], run: () => Promise<void>): Promise<void> {
-  const { data, databaseUrl } = server.database
-  if (server.engine === 'sqlite') {
-    const database = new DatabaseSync(join(data, 'bartleby.sqlite'))
-    try {
-      database.exec('begin immediate')
-      await run()
-      database.exec('rollback')
-    } finally {
-      database.close()
-    }
-    return
-  }
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    await client.query('begin')
-    const { rowCount } = await client.query('select id from users where id = any($1) for update', [ids])
-    assert.equal(rowCount, ids.length)
-    await run()
-    await client.query('rollback')
-  } finally {
-    await client.end()
-  }
-}
 
 const updateOf = (server: TestServer, id: string) =>
   server.request('PATCH', `/users/${id}`, { body: { first_name: 'Ada' } })

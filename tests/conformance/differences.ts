@@ -1,9 +1,10 @@
 import { accessDifferences } from './access-differences.ts'
 import type { Difference } from './difference.ts'
 import { identifierDifferences } from './identifier-differences.ts'
-import { tokenDifferences } from './token-differences.ts'
 import { pictureDifferences } from './picture-differences.ts'
 import { secondFactorDifferences } from './second-factor-differences.ts'
+import { sessionDifferences } from './session-differences.ts'
+import { tokenDifferences } from './token-differences.ts'
 
 export const differences: readonly Difference[] = [
   {
@@ -184,4 +185,5 @@ export const differences: readonly Difference[] = [
   ...tokenDifferences,
   ...pictureDifferences,
   ...secondFactorDifferences,
+  ...sessionDifferences,
 ]

@@ -130,6 +130,14 @@ test('[DOC-5] the keys of the guide are shown, made and rotated as printed', asy
   await asPrinted((await blockOf('keys', 'keys revoke')).replace('key_2x…', await firstValid()))
 })
 
+test('[DOC-5] the signing key is exchanged as the guide to tokens prints it', async () => {
+  const [rotate, revoke] = await blocksOf('tokens')
+  const first = await asPrinted(rotate!)
+  const second = await asPrinted(revoke!)
+  for (const { stdout } of [first, second]) assert.match(stdout, /^ins_\w{27}\n$/)
+  assert.match(first.stderr, /in 90 seconds/)
+})
+
 test('[DOC-5] the variables of the guide to settings are read', async () => {
   const [block] = await blocksOf('settings')
   const lines = block!

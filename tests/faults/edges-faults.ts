@@ -96,9 +96,8 @@ export const edgesFaults: readonly Fault[] = [
   },
   {
     file: 'server/http/present-identification.ts',
-    find: "reserved: one.status === 'reserved',\n  verification: verificationOf(one),\n  linked_to: [],\n  matches_sso_connection",
-    replace:
-      'reserved: false,\n  verification: verificationOf(one),\n  linked_to: [],\n  matches_sso_connection',
+    find: "email_address: one.value,\n  reserved: one.status === 'reserved',",
+    replace: 'email_address: one.value,\n  reserved: false,',
     rule: 'CRT-5',
     tests: ['tests/api/create-user-identifiers.test.ts', 'tests/api/create-user-emails.test.ts'],
   },

@@ -3,8 +3,11 @@ import { edgesFaults } from './edges-faults.ts'
 import type { Fault } from './fault.ts'
 import { identifiersFaults } from './identifiers-faults.ts'
 import { mailFaults } from './mail-faults.ts'
+import { meFaults } from './me-faults.ts'
 import { operatorsFaults } from './operators-faults.ts'
 import { secondFactorsFaults } from './second-factors-faults.ts'
+import { sessionsFaults } from './sessions-faults.ts'
+import { tokensFaults } from './tokens-faults.ts'
 import { usersFaults } from './users-faults.ts'
 
 /** Each is a mistake that somebody could make. `npm run faults` proves that a test of its rule would tell. */
@@ -14,6 +17,9 @@ export const faults: readonly Fault[] = [
   ...accessFaults,
   ...identifiersFaults,
   ...operatorsFaults,
+  ...meFaults,
+  ...tokensFaults,
   ...mailFaults,
   ...secondFactorsFaults,
+  ...sessionsFaults,
 ]

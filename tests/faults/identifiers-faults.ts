@@ -24,9 +24,9 @@ export const identifiersFaults: readonly Fault[] = [
     tests: ['tests/api/update-phone-number-factors.test.ts'],
   },
   {
-    file: 'server/identifications/contact-change.ts',
-    find: '? { mfa_enabled_at: at } : { mfa_disabled_at: at }',
-    replace: '? { mfa_enabled_at: at, mfa_disabled_at: null } : { mfa_disabled_at: at }',
+    file: 'server/users/second-factor.ts',
+    find: 'attributes: { mfa_enabled_at: at }',
+    replace: 'attributes: { mfa_enabled_at: at, mfa_disabled_at: null }',
     rule: 'PHN-21',
     tests: ['tests/api/update-phone-number-factors.test.ts'],
   },

@@ -128,7 +128,7 @@ suite('the package of the SDK, installed alone', { timeout: 600_000, concurrency
     })
 
   const fences = /```js\n([\s\S]*?)```(?:\n\n```text\n([\s\S]*?)```)?/g
-  for (const paper of ['README.md', 'sdk/README.md', 'docs/guides/sdk.md'])
+  for (const paper of ['README.md', 'sdk/README.md', 'docs/guides/sdk.md', 'docs/guides/tokens.md'])
     test(`the examples of ${paper} run as printed`, async () => {
       const text = await readFile(join(root, paper), 'utf8')
       const examples = [...text.matchAll(fences)].filter(([, code]) => code!.includes("'bartleby-sdk'"))

@@ -6,7 +6,7 @@ import { engines, freshDatabase } from '#tests/engines.ts'
 import { anyPicture, pictureForm } from '#tests/images/pictures.ts'
 import { spawnBartleby } from '#tests/spawned-server.ts'
 import { examined } from './examined.ts'
-import { environmentOf, ran, stopped } from './operators.ts'
+import { environmentOf, ran } from './operators.ts'
 
 for (const engine of engines)
   test(`[OPS-1 IMG-9] a backup brings the pictures along, and doctor counts what is missing (${engine})`, async () => {
@@ -17,20 +17,24 @@ for (const engine of engines)
       secretKey: database.secretKey,
     }
     const server = await spawnBartleby({ database })
-    const post = async (path: string, body: string | FormData) => {
-      const json: Record<string, string> =
-        typeof body === 'string' ? { 'content-type': 'application/json' } : {}
-      const headers = { authorization: `Bearer ${database.secretKey}`, ...json }
-      const response = await fetch(`${server.url}/v1${path}`, { method: 'POST', headers, body })
-      assert.equal(response.status, 200)
-      return response.json()
+    try {
+      const post = async (path: string, body: string | FormData) => {
+        const json: Record<string, string> =
+          typeof body === 'string' ? { 'content-type': 'application/json' } : {}
+        const headers = { authorization: `Bearer ${database.secretKey}`, ...json }
+        const response = await fetch(`${server.url}/v1${path}`, { method: 'POST', headers, body })
+        assert.equal(response.status, 200, await response.clone().text())
+        return response.json()
+      }
+      const same = anyPicture()
+      for (const [username, bytes] of Object.entries({ lovelace: same, eveline: same, grace: anyPicture() })) {
+        const { id } = await post('/users', JSON.stringify({ username }))
+        await post(`/users/${id}/profile_image`, pictureForm(bytes))
+      }
+    } finally {
+      server.kill()
+      await server.exited
     }
-    const same = anyPicture()
-    for (const [username, bytes] of Object.entries({ ada: same, eve: same, grace: anyPicture() })) {
-      const { id } = await post('/users', JSON.stringify({ username }))
-      await post(`/users/${id}/profile_image`, pictureForm(bytes))
-    }
-    await stopped(server)
     const folder = join(database.data, 'images')
     const names = await readdir(folder)
     assert.equal(names.length, 2)

@@ -45,11 +45,21 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
+/** The servers that a test has started; a test that fails must not leave one behind. */
+const running = new Set<SpawnedServer>()
+async function start(options: Parameters<typeof spawnBartleby>[0]): Promise<SpawnedServer> {
+  const server = await spawnBartleby(options)
+  running.add(server)
+  return server
+}
+
 async function withDatabase(engine: Engine, run: (database: TestDatabase) => Promise<void>) {
   const database = await freshDatabase(engine)
   try {
     await run(database)
   } finally {
+    for (const server of running) server.kill('SIGKILL')
+    running.clear()
     await database.remove()
   }
 }
@@ -57,7 +67,7 @@ async function withDatabase(engine: Engine, run: (database: TestDatabase) => Pro
 for (const engine of engines)
   test(`[IMG-9] a start removes the files that no user has, and spares those of users and uploads (${engine})`, () =>
     withDatabase(engine, async (database) => {
-      const first = await spawnBartleby({ database })
+      const first = await start({ database })
       const user = await newUser(first, database, 'kept')
       const kept = await upload(first, database, user.id)
       const other = await upload(first, database, (await newUser(first, database, 'aside')).id)
@@ -73,7 +83,7 @@ for (const engine of engines)
       for (const name of [`${orphan}.webp`, `${kept}.webp`]) await utimes(join(folder, name), old, old)
       // A removal that was cut off while another user had taken the picture.
       await rename(join(folder, `${other}.webp`), join(folder, `${other}.webp.going`))
-      const second = await spawnBartleby({ database })
+      const second = await start({ database })
       try {
         const wanted = [kept, other, young].map((id) => `${id}.webp`).sort()
         await until(async () => (await readdir(folder)).sort().join() === wanted.join())
@@ -101,7 +111,7 @@ test("[IMG-10] servers that share a bucket show each other's pictures", async ()
       AWS_ACCESS_KEY_ID: 'S3RVER',
       AWS_SECRET_ACCESS_KEY: 'S3RVER',
     }
-    const servers = [await spawnBartleby({ database, env }), await spawnBartleby({ database, env })] as const
+    const servers = [await start({ database, env }), await start({ database, env })] as const
     try {
       const user = await newUser(servers[0], database, 'shared')
       const before = await upload(servers[0], database, user.id)

@@ -68,9 +68,11 @@ onDatabases('a database of the first version is brought up to date with its user
   await given(first, user('user_old'))
   await first.close()
   const made = (words: RegExp) =>
-    migrations.slice(1).flatMap(({ statements }) =>
-      statements(ddl).flatMap((statement) => words.exec(statement)?.slice(1) ?? []),
-    )
+    migrations
+      .slice(1)
+      .flatMap(({ statements }) =>
+        statements(ddl).flatMap((statement) => words.exec(statement)?.slice(1) ?? []),
+      )
   for (const index of made(/^create (?:unique )?index (\w+)/)) await rawly(database, `drop index ${index}`)
   for (const table of made(/^create table (\w+)/).reverse()) await rawly(database, `drop table ${table}`)
   for (const column of made(/^alter table users add column (\w+)/))

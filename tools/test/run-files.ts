@@ -6,7 +6,10 @@ const workers = Math.max(2, Math.min(4, availableParallelism()))
 const silentMs = 30_000
 
 /** Files that take minutes start first, so that the run does not end with one of them alone. */
-const isLong = (file: string) => /durab|ledger|kill|race|package|browser|conformance/.test(file)
+const isLong = (file: string) =>
+  /durab|ledger|kill|race|package|browser|conformance|rate-limits|start\/(backup|stopping|doctor|users)/.test(
+    file,
+  )
 const longFirst = (a: string, b: string) => Number(isLong(b)) - Number(isLong(a)) || (a < b ? -1 : 1)
 
 const count = (results: TestResult[], outcome: TestResult['outcome']) =>

@@ -32,7 +32,6 @@ export const changePassword = frontendOperation({
     'form_param_max_length_exceeded',
     'form_password_incorrect',
     'password_unverifiable',
-    'no_password_set',
     'user_locked',
     'form_password_length_too_short',
     'form_password_length_too_long',

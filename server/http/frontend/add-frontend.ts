@@ -4,6 +4,7 @@ import type { FrontendOperation } from '#contract/frontend/frontend-operation.ts
 import { Refusal } from '#server/refusal.ts'
 import { actingSession } from '#server/sessions/acting-session.ts'
 import { type ClientCall, clientOf } from '#server/sessions/client-call.ts'
+import type { World } from '#server/world.ts'
 import { bodyOfInstance } from '../body-schema.ts'
 import type { ListenerOptions } from '../listener-options.ts'
 import { parseQuery, type RawQuery, readQuery } from '../read-query.ts'
@@ -78,6 +79,13 @@ async function callOf(
   }
 }
 
+/** SDKs that want to sign somebody in where somebody is already learn from the refusal who it is. */
+async function tellClient(error: unknown, world: World, call: ClientCall): Promise<never> {
+  if (error instanceof Refusal && error.problems[0]!.name === 'session_exists')
+    error.client = await presentClientOf(world, call)
+  throw error
+}
+
 function addRoute(
   app: FastifyInstance,
   route: FrontendRoute,
@@ -98,7 +106,7 @@ function addRoute(
       const { query, contentType } = request.visit!
       const call = await callOf(operation, request, options)
       const answer = async (input: object) => {
-        const text = await route.answer(world, input, call)
+        const text = await route.answer(world, input, call).catch((error) => tellClient(error, world, call))
         const client = operation.envelope === 'with_client' ? await presentClientOf(world, call) : 'null'
         if (!isNative(query)) sendCookies(reply, world, call)
         else if (call.token !== undefined) reply.header('authorization', call.token)

@@ -11,6 +11,13 @@ import { getSession } from '#contract/frontend/sessions/get-session.ts'
 import { removeClientSessionsAndRetainCookie } from '#contract/frontend/sessions/remove-client-sessions-and-retain-cookie.ts'
 import { removeSession } from '#contract/frontend/sessions/remove-session.ts'
 import { touchSession } from '#contract/frontend/sessions/touch-session.ts'
+import { attemptSignInFactorOne } from '#contract/frontend/sign-ins/attempt-sign-in-factor-one.ts'
+import { attemptSignInFactorTwo } from '#contract/frontend/sign-ins/attempt-sign-in-factor-two.ts'
+import { createSignIn } from '#contract/frontend/sign-ins/create-sign-in.ts'
+import { getSignIn } from '#contract/frontend/sign-ins/get-sign-in.ts'
+import { prepareSignInFactorOne } from '#contract/frontend/sign-ins/prepare-sign-in-factor-one.ts'
+import { prepareSignInFactorTwo } from '#contract/frontend/sign-ins/prepare-sign-in-factor-two.ts'
+import { resetPassword } from '#contract/frontend/sign-ins/reset-password.ts'
 import * as forgetClient from '#server/frontend/client/delete-client-sessions.ts'
 import * as client from '#server/frontend/client/get-client.ts'
 import * as openClient from '#server/frontend/client/put-client.ts'
@@ -22,10 +29,18 @@ import * as session from '#server/frontend/sessions/get-session.ts'
 import * as signOutAll from '#server/frontend/sessions/remove-client-sessions-and-retain-cookie.ts'
 import * as remove from '#server/frontend/sessions/remove-session.ts'
 import * as touch from '#server/frontend/sessions/touch-session.ts'
+import * as attemptOne from '#server/frontend/sign-ins/attempt-sign-in-factor-one.ts'
+import * as attemptTwo from '#server/frontend/sign-ins/attempt-sign-in-factor-two.ts'
+import * as beginSignIn from '#server/frontend/sign-ins/create-sign-in.ts'
+import * as signIn from '#server/frontend/sign-ins/get-sign-in.ts'
+import * as prepareOne from '#server/frontend/sign-ins/prepare-sign-in-factor-one.ts'
+import * as prepareTwo from '#server/frontend/sign-ins/prepare-sign-in-factor-two.ts'
+import * as newPassword from '#server/frontend/sign-ins/reset-password.ts'
 import { type FrontendRoute, frontendRoute } from './frontend-route.ts'
 import { meRoutes } from './me-operations.ts'
 import { presentClient, presentOptionalClient, presentSession } from './present-client.ts'
 import { presentEnvironment } from './present-environment.ts'
+import { presentSignIn } from './present-sign-in.ts'
 
 const presentToken = (jwt: string) => JSON.stringify({ object: 'token', jwt })
 
@@ -42,6 +57,13 @@ export const frontendRoutes: readonly FrontendRoute[] = [
     signOutAll.removeClientSessionsAndRetainCookie,
     presentOptionalClient,
   ),
+  frontendRoute(createSignIn, beginSignIn.createSignIn, presentSignIn),
+  frontendRoute(getSignIn, signIn.getSignIn, presentSignIn),
+  frontendRoute(prepareSignInFactorOne, prepareOne.prepareSignInFactorOne, presentSignIn),
+  frontendRoute(attemptSignInFactorOne, attemptOne.attemptSignInFactorOne, presentSignIn),
+  frontendRoute(prepareSignInFactorTwo, prepareTwo.prepareSignInFactorTwo, presentSignIn),
+  frontendRoute(attemptSignInFactorTwo, attemptTwo.attemptSignInFactorTwo, presentSignIn),
+  frontendRoute(resetPassword, newPassword.resetPassword, presentSignIn),
   frontendRoute(getSession, session.getSession, presentSession),
   frontendRoute(touchSession, touch.touchSession, presentSession),
   frontendRoute(endSession, end.endSession, presentSession),

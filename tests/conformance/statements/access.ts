@@ -6,8 +6,7 @@ export const banUser: Group = {
   statements: [
     {
       id: 'BAN-1',
-      text: 'The user is banned, and its sessions are recorded as ended.',
-      later: 'sessions themselves need sign-in',
+      text: 'The user is banned, and every session is revoked with a record of its own.',
     },
     { id: 'BAN-2', text: 'Banning a banned user answers 200 and changes nothing; an unknown user is 404.' },
     { id: 'BAN-3', text: 'Where bans are switched off: 402 `unsupported_subscription_plan_features`.' },
@@ -65,7 +64,6 @@ export const lockUser: Group = {
     {
       id: 'LCK-3',
       text: 'Sessions are not touched.',
-      notYet: 'needs sessions',
     },
     { id: 'LCK-4', text: 'Where lockout is off: 403 `feature_not_enabled`.' },
     { id: 'LCK-5', text: 'Locking a locked user begins the duration anew.' },
@@ -132,8 +130,7 @@ export const removeUserPassword: Group = {
     { id: 'RPW-2', text: 'Without a password the user is answered unchanged and no event is recorded.' },
     {
       id: 'RPW-3',
-      text: '`sign_out_of_other_sessions` is recorded with the change.',
-      later: 'sessions themselves need sign-in',
+      text: '`sign_out_of_other_sessions` revokes every session and is recorded with the change.',
     },
   ],
 }

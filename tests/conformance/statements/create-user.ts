@@ -84,7 +84,7 @@ export const createUser: Group = {
       id: 'CRT-26',
       text: 'A new user was never active, is neither banned nor locked, and has all attempts left.',
     },
-    { id: 'CRT-27', text: 'One `user.created` is recorded.', later: 'no session is created: needs sessions' },
+    { id: 'CRT-27', text: 'One `user.created` is recorded, and no session begins.' },
     { id: 'CRT-28', text: 'A refusal, whatever its reason, leaves no user, no identification and no event.' },
   ],
 }

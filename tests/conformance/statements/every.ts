@@ -4,10 +4,12 @@ import { createUser } from './create-user.ts'
 import * as frontend from './frontend.ts'
 import * as identifiers from './identifiers.ts'
 import * as mail from './mail.ts'
+import * as me from './me.ts'
 import * as pictures from './pictures.ts'
 import * as requests from './requests.ts'
 import * as factors from './second-factors.ts'
 import * as server from './server.ts'
+import * as sessions from './sessions.ts'
 import type { Group, Statement } from './statement.ts'
 import * as tokens from './tokens.ts'
 import * as users from './users.ts'
@@ -52,8 +54,18 @@ export const groups: readonly Group[] = [
   identifiers.deletePhoneNumber,
   identifiers.phoneFactors,
   identifiers.replaceUserPhoneNumber,
+  sessions.getSessionList,
+  sessions.createSession,
+  sessions.getSession,
+  sessions.revokeSession,
+  sessions.endings,
   tokens.createSessionToken,
   tokens.createSessionTokenFromTemplate,
+  sessions.getClient,
+  sessions.createSignInToken,
+  sessions.revokeSignInToken,
+  sessions.createActorToken,
+  sessions.revokeActorToken,
   tokens.listJWTTemplates,
   tokens.createJWTTemplate,
   tokens.getJWTTemplate,
@@ -68,6 +80,13 @@ export const groups: readonly Group[] = [
   frontend.frontendWire,
   frontend.environment,
   frontend.clients,
+  me.ownAccount,
+  me.ownPassword,
+  me.ownEmailAddresses,
+  me.ownFactors,
+  me.ownImage,
+  me.ownSessions,
+  me.frontendGate,
   requests.authentication,
   requests.versions,
   requests.bodies,

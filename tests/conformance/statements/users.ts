@@ -90,8 +90,7 @@ export const updateUser: Group = {
     },
     {
       id: 'UPD-7',
-      text: 'A new password ends the other sessions when asked to.',
-      notYet: 'needs sessions',
+      text: 'A new password revokes the sessions when asked to, and only then.',
     },
     { id: 'UPD-8', text: 'Null as the password changes nothing.' },
     {
@@ -135,7 +134,7 @@ export const deleteUser: Group = {
     {
       id: 'DEL-3',
       text: 'Nothing of the user stays behind in any table but the record of events.',
-      later: 'sessions, factors and memberships need later parts',
+      later: 'memberships need organizations',
     },
     {
       id: 'DEL-4',
