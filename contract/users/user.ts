@@ -28,7 +28,9 @@ const VerificationOfEmail = named(
       status: words(['verified']),
       strategy: words(['admin', 'email_code']),
       attempts: nullable(Type.Integer({ description: 'Null: they are not kept.' })),
-      expire_at: nullable(Type.Integer({ description: 'Null: it does not expire.' })),
+      expire_at: nullable(
+        Type.Integer({ description: 'Of a mailed code: when it was used up. Null: nothing expires.' }),
+      ),
     },
     closed,
   ),

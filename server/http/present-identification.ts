@@ -21,20 +21,22 @@ const verificationOf = (identification: Identification) =>
   identification.strategy === 'admin' ? verified : null
 const timesOf = ({ created_at, updated_at }: Identification) => ({ created_at, updated_at })
 
-const verifiedByCode = {
-  object: 'verification_otp',
-  status: 'verified',
-  strategy: 'email_code',
-  attempts: null,
-  expire_at: null,
-} as const
+/** A code that was used is past its end: clients insist on a time. */
+const verifiedByCode = ({ updated_at }: Identification) =>
+  ({
+    object: 'verification_otp',
+    status: 'verified',
+    strategy: 'email_code',
+    attempts: null,
+    expire_at: updated_at,
+  }) as const
 
 export const emailAddressOf = (one: Identification): EmailAddress => ({
   id: one.id,
   object: 'email_address',
   email_address: one.value,
   reserved: one.status === 'reserved',
-  verification: one.strategy === 'email_code' ? verifiedByCode : verificationOf(one),
+  verification: one.strategy === 'email_code' ? verifiedByCode(one) : verificationOf(one),
   linked_to: [],
   matches_sso_connection: false,
   ...timesOf(one),

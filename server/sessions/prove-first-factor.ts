@@ -1,7 +1,7 @@
 import { checkPassword, comparablePassword } from '#server/credentials/check-password.ts'
 import { checkCode, type CodeOutcome } from '#server/credentials/codes.ts'
 import { Refusal } from '#server/refusal.ts'
-import { type Attempt, beginAttempt, isLocked, refuseLocked } from '#server/users/attempts.ts'
+import { beginAttempt, isLocked, refuseLocked } from '#server/users/attempts.ts'
 import { refuseBanned } from '#server/users/bans.ts'
 import type { User } from '#server/users/user.ts'
 import { eventOf, type World } from '#server/world.ts'
@@ -43,9 +43,10 @@ export async function noteFailure(
 }
 
 /** Costs what a wrong guess costs: an attempt that is counted, a comparison, a record. */
-async function feignGuess(world: World, call: ClientCall, signIn: SignIn, strategy: string): Promise<void> {
+async function feignGuess(world: World, call: ClientCall, signIn: SignIn, password: string): Promise<void> {
   await world.signIns.noteFailure(signIn.id, world.now(), undefined)
-  await noteFailure(world, call, signIn, undefined, strategy)
+  await world.hashing.feign(password)
+  await noteFailure(world, call, signIn, undefined, 'password')
 }
 
 /** Undefined for a wrong guess that was answered at the cost of one. */
@@ -68,8 +69,7 @@ async function guessPassword(
   } catch (error) {
     if (!concealed || !isLockedRefusal(error)) throw error
   }
-  await world.hashing.feign(password)
-  await feignGuess(world, call, signIn, 'password')
+  await feignGuess(world, call, signIn, password)
   return undefined
 }
 
@@ -100,40 +100,42 @@ const refusalOf = (outcome: Exclude<CodeOutcome, 'right'>): Refusal => {
   return new Refusal(outcome === 'too_many' ? 'verification_failed' : 'verification_not_sent')
 }
 
-/** A guess at the mailed code, counted with those at the password: another code gives none of them back. */
+/**
+ * A guess at the mailed code. A wrong one counts with those at the password: another code gives none of them back. It
+ * is counted afterwards, because the code itself bounds the guesses that run at once, and so a right one never
+ * meets a lock that its own copies have brought about.
+ */
 async function guessCode(
   world: World,
   call: ClientCall,
   signIn: SignIn,
   code: string,
 ): Promise<CodeOutcome> {
-  const which = { purpose: 'sign_in', subject: signIn.id } as const
-  let user = await userToProve(world, signIn)
-  let attempt: Attempt | undefined
-  try {
-    attempt = user && (await beginAttempt(world, call, user.id, 'password', true))
-  } catch (error) {
-    if (!isConcealed(world, signIn) || !isLockedRefusal(error)) throw error
-    user = undefined
-  }
-  if (!attempt) {
-    // No code is empty: the try is counted and nothing is compared.
-    const outcome = await checkCode(world, { ...which, code: '' })
-    await feignGuess(world, call, signIn, 'email_code')
+  const user = await userToProve(world, signIn)
+  // No code is empty: then the try is counted and nothing is compared.
+  const which = { purpose: 'sign_in', subject: signIn.id, code: user ? code : '' } as const
+  const outcome = await checkCode(world, which)
+  if (outcome === 'right') {
+    await (await beginAttempt(world, call, user!.id, 'password', true)).succeeded()
     return outcome
   }
-  let outcome: CodeOutcome
-  try {
-    outcome = await checkCode(world, { ...which, code })
-  } catch (error) {
-    await attempt.notMade()
-    throw error
-  }
-  if (outcome === 'right') await attempt.succeeded()
-  else if (outcome === 'wrong') await attempt.failed()
-  else await attempt.notMade()
-  if (outcome !== 'right') await noteFailure(world, call, signIn, user, 'email_code')
+  if (outcome === 'wrong') await countWrongCode(world, call, signIn, user)
+  await noteFailure(world, call, signIn, user, 'email_code')
   return outcome
+}
+
+async function countWrongCode(
+  world: World,
+  call: ClientCall,
+  signIn: SignIn,
+  user: User | undefined,
+): Promise<void> {
+  if (!user) return world.signIns.noteFailure(signIn.id, world.now(), undefined)
+  try {
+    await (await beginAttempt(world, call, user.id, 'password', true)).failed()
+  } catch (error) {
+    if (!isConcealed(world, signIn) || !isLockedRefusal(error)) throw error
+  }
 }
 
 export async function proveEmailCode(

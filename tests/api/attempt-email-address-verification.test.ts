@@ -22,7 +22,7 @@ rule('COD-5', 'the right code verifies the address and makes it primary', async 
     status: 'verified',
     strategy: 'email_code',
     attempts: null,
-    expire_at: null,
+    expire_at: after.email_addresses[0].updated_at,
   })
 })
 

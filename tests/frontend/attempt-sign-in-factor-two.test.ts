@@ -86,6 +86,7 @@ rule(
 
     const changed = await withApp(server)
     const half = await halfSignedIn(server, changed.email)
+    server.clock.advance(1)
     await server.request('PATCH', `/users/${changed.id}`, { body: { password: 'another horse 8' } })
     const fresh = freshCode(server)
     refused(await step(half.browser, half.id, 'attempt_second_factor', totp(fresh)), 400, 'verification_expired')

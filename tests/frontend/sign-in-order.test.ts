@@ -61,7 +61,9 @@ for (const one of first)
       `no order of steps leads past a second factor: ${one}, ${two}`,
       async (server) => {
         server.clock.freeze()
-        for (const order of orders) {
+        // Only a mailed code has something to prepare.
+        const fit = orders.filter((order) => one === 'email_code' || !order.some((name) => name === 'prepare'))
+        for (const order of fit) {
           const { id, email } = await person(server, bodies[two])
           const browser = visitor(server)
           const signIn = await browser.post('/client/sign_ins', { identifier: email })

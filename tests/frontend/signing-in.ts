@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { codeAt, secret } from '#tests/api/second-factors.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
 import { type Form, type Visitor, visitor } from './visitor.ts'
@@ -8,7 +9,8 @@ export const mailedCode = '424242'
 export const rightPassword = 'correct horse 7'
 export const backupCode = 'backup-code-1'
 
-export const testAddress = (): string => `p${Math.random().toString(36).slice(2)}+clerk_test@example.com`
+/** All of one length, so that answers can be compared. */
+export const testAddress = (): string => `p${randomBytes(6).toString('hex')}+clerk_test@example.com`
 
 export interface Person {
   readonly id: string

@@ -5,6 +5,7 @@ import { checkAnswer } from '#tests/contract-check.ts'
 import { comparable } from '#tests/durability/ledger.ts'
 import { readRows } from '#tests/durability/reality.ts'
 import { type Engine, engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
+import { checkFrontendAnswer } from '#tests/frontend/frontend-check.ts'
 import type { Answer } from '#tests/running-server.ts'
 import { type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
 
@@ -12,6 +13,8 @@ export interface Call {
   method: string
   path: string
   body?: unknown
+  /** Of an app at the Frontend API, whose body is a form; empty for one that was never here. */
+  token?: string
 }
 
 /** Two server processes over one database. */
@@ -19,7 +22,7 @@ export interface Pair {
   readonly engine: Engine
   readonly servers: readonly [SpawnedServer, SpawnedServer]
   /** One request to the first or the second process. */
-  request(which: 0 | 1, method: string, path: string, body?: unknown): Promise<Answer>
+  request(which: 0 | 1, method: string, path: string, body?: unknown, token?: string): Promise<Answer>
   /**
    * All at once, every other one to the other process: each request is held back short of its last byte until
    * all are that far. The answers come in the order of the calls; none may be a 5xx.
@@ -50,14 +53,16 @@ const readAnswer = (outgoing: ClientRequest) =>
     })
   })
 
-function hold(agent: Agent, url: string, secretKey: string, { method, path, body }: Call): Held {
-  const text = body === undefined ? '' : JSON.stringify(body)
-  const outgoing = request(`${url}/v1${path}`, {
+function hold(agent: Agent, url: string, secretKey: string, { method, path, body, token }: Call): Held {
+  const isForm = token !== undefined
+  const text =
+    body === undefined ? '' : isForm ? `${new URLSearchParams(body as Record<string, string>)}` : JSON.stringify(body)
+  const outgoing = request(`${url}/v1${path}${isForm ? '?_is_native=1' : ''}`, {
     agent,
     method,
     headers: {
-      authorization: `Bearer ${secretKey}`,
-      'content-type': 'application/json',
+      authorization: token ?? `Bearer ${secretKey}`,
+      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
       'content-length': Buffer.byteLength(text),
     },
   })
@@ -80,9 +85,10 @@ async function openPair(engine: Engine): Promise<Pair & { close(): Promise<void>
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
   const held = (which: 0 | 1, call: Call) => hold(agent, servers[which].url, database.secretKey, call)
 
-  async function finish({ method, path }: Call, { answer }: Held): Promise<Answer> {
+  async function finish({ method, path, token }: Call, { answer }: Held): Promise<Answer> {
     const answered = await answer
-    checkAnswer(method, path, answered)
+    if (token === undefined) checkAnswer(method, path, answered)
+    else checkFrontendAnswer(method, path, answered)
     const logs = () => servers.map((server) => server.output().split('\n\n').at(-1)).join('')
     assert.ok(
       answered.status < 500,
@@ -95,8 +101,8 @@ async function openPair(engine: Engine): Promise<Pair & { close(): Promise<void>
   return {
     engine,
     servers,
-    async request(which, method, path, body) {
-      const call = { method, path, body }
+    async request(which, method, path, body, token) {
+      const call = { method, path, body, token }
       const one = held(which, call)
       await one.ready
       one.release()

@@ -2,9 +2,11 @@
 import type { Call, CallOptions } from '../call.ts'
 import type { Operation } from '../operation.ts'
 import type {
+  AttemptEmailAddressVerificationParams,
   CreateEmailAddressParams,
   DeletedObject,
   EmailAddress,
+  EmailAddressVerification,
   UpdateEmailAddressParams,
 } from './types.ts'
 
@@ -38,6 +40,22 @@ const deleteEmailAddress: Operation = {
   path: '/email_addresses/{email_address_id}',
   query: [],
   hasBody: false,
+}
+
+const prepareEmailAddressVerification: Operation = {
+  id: 'PrepareEmailAddressVerification',
+  method: 'POST',
+  path: '/email_addresses/{email_address_id}/prepare_verification',
+  query: [],
+  hasBody: false,
+}
+
+const attemptEmailAddressVerification: Operation = {
+  id: 'AttemptEmailAddressVerification',
+  method: 'POST',
+  path: '/email_addresses/{email_address_id}/attempt_verification',
+  query: [],
+  hasBody: true,
 }
 
 export class EmailAddresses {
@@ -105,5 +123,34 @@ export class EmailAddresses {
    */
   delete(emailAddressId: string, options?: CallOptions): Promise<DeletedObject> {
     return this.#call<DeletedObject>(deleteEmailAddress, [emailAddressId], undefined, options)
+  }
+
+  /**
+   * Mail a code to an e-mail address.
+   *
+   * Six digits that work once, for ten minutes, until a newer code is sent. At most 5 codes in an hour for one address of a user, and 10 to one mailbox.
+   *
+   * `POST /v1/email_addresses/{email_address_id}/prepare_verification`, operation `PrepareEmailAddressVerification`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {RateLimitError} `verification_code_too_many_requests`
+   */
+  prepareVerification(emailAddressId: string, options?: CallOptions): Promise<EmailAddressVerification> {
+    return this.#call<EmailAddressVerification>(prepareEmailAddressVerification, [emailAddressId], undefined, options)
+  }
+
+  /**
+   * Check a mailed code.
+   *
+   * Whether the code is right is told by `status`, not by a refusal. The right code makes an address verified that is not; it never signs anybody in. Three wrong tries make a code void.
+   *
+   * `POST /v1/email_addresses/{email_address_id}/attempt_verification`, operation `AttemptEmailAddressVerification`.
+   *
+   * @throws {ValidationError} `verification_already_verified`, `form_param_missing`, `form_identifier_exists`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  attemptVerification(emailAddressId: string, params: AttemptEmailAddressVerificationParams, options?: CallOptions): Promise<EmailAddressVerification> {
+    return this.#call<EmailAddressVerification>(attemptEmailAddressVerification, [emailAddressId], params, options)
   }
 }

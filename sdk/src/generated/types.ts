@@ -1,5 +1,6 @@
 // Made by `npm run generate` from contract/. Edit that, not this file.
 import type { Metadata, MetadataInput } from '../metadata.ts'
+import type { FileContent } from '../upload.ts'
 
 export interface User {
   /** `user_` and 27 characters that sort by creation second. */
@@ -96,7 +97,7 @@ export interface EmailAddress {
   readonly emailAddress: string
   /** Not verified, yet claimed: nobody else can have it. */
   readonly reserved: boolean
-  readonly verification: VerificationAdmin | null
+  readonly verification: VerificationOfEmail | null
   readonly linkedTo: readonly IdentificationLink[]
   /** The domain belongs to an enterprise connection. */
   readonly matchesSsoConnection: boolean
@@ -106,13 +107,14 @@ export interface EmailAddress {
   readonly updatedAt: number
 }
 
-export interface VerificationAdmin {
-  readonly object: 'verification_admin'
+export interface VerificationOfEmail {
+  /** Verified by the word of the backend, or by a mailed code. */
+  readonly object: 'verification_admin' | 'verification_otp'
   readonly status: 'verified'
-  readonly strategy: 'admin'
-  /** Null: nobody had to prove anything. */
+  readonly strategy: 'admin' | 'email_code'
+  /** Null: they are not kept. */
   readonly attempts: number | null
-  /** Null: it does not expire. */
+  /** Of a mailed code: when it was used up. Null: nothing expires. */
   readonly expireAt: number | null
 }
 
@@ -140,6 +142,16 @@ export interface PhoneNumber {
   readonly createdAt: number
   /** When it last changed. Unix time in milliseconds. */
   readonly updatedAt: number
+}
+
+export interface VerificationAdmin {
+  readonly object: 'verification_admin'
+  readonly status: 'verified'
+  readonly strategy: 'admin'
+  /** Null: nobody had to prove anything. */
+  readonly attempts: number | null
+  /** Null: it does not expire. */
+  readonly expireAt: number | null
 }
 
 export interface Web3Wallet {
@@ -171,6 +183,217 @@ export interface DeletedObject {
   readonly slug?: string
   /** The external id of a deleted user that had one. */
   readonly externalId?: string
+}
+
+export interface TOTP {
+  readonly object: 'totp'
+  /** `totp_…` */
+  readonly id: string
+  /** In base32; told in this answer only. */
+  readonly secret: string
+  /** What a QR code for an authenticator app says. */
+  readonly uri: string
+  /** Whether a right code has confirmed it. */
+  readonly verified: boolean
+  /** Empty here: codes come with the confirmation. */
+  readonly backupCodes: readonly string[]
+  /** When it was created. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it was last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+/** The user whose second factors have changed. */
+export interface NamedUser {
+  /** `user_…` */
+  readonly userId: string
+}
+
+export interface EmailAddressVerification {
+  readonly object: 'verification_otp'
+  /** `ver_…`: names this code at the attempt. */
+  readonly id: string
+  /** `unverified`: a try is left. `failed`: three were wrong. `expired`: too late, or a newer code was sent. */
+  readonly status: 'unverified' | 'verified' | 'expired' | 'failed'
+  readonly strategy: 'email_code'
+  /** Tries so far. */
+  readonly attempts: number
+  /** When the code stops working. Unix time in milliseconds. */
+  readonly expireAt: number
+}
+
+export interface Session {
+  readonly object: 'session'
+  /** `sess_…` */
+  readonly id: string
+  /** Who is signed in. */
+  readonly userId: string
+  /** The browser or app that they are signed in on. */
+  readonly clientId: string
+  /** Who acts in the user's place, with `sub` as their id; null for the user themselves. */
+  readonly actor: Metadata | null
+  /** `active` while it lasts; every other word says how it ended. */
+  readonly status: 'abandoned' | 'active' | 'ended' | 'expired' | 'removed' | 'replaced' | 'revoked' | 'pending'
+  readonly lastActiveOrganizationId: string | null
+  /** When it was last used, to the minute. Unix time in milliseconds. */
+  readonly lastActiveAt: number
+  readonly latestActivity: SessionActivity | null
+  /** When it ends for good. Unix time in milliseconds. */
+  readonly expireAt: number
+  /** When it ends unless it is used before. Unix time in milliseconds. */
+  readonly abandonAt: number
+  /** When it began. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+  readonly tasks: readonly { readonly key: string }[] | null
+}
+
+export interface SessionActivity {
+  readonly object: 'session_activity'
+  readonly id: string
+  /** Such as `Macintosh`. */
+  readonly deviceType?: string
+  readonly isMobile: boolean
+  readonly browserName?: string
+  readonly browserVersion?: string
+  readonly ipAddress?: string
+  readonly city?: string
+  readonly country?: string
+}
+
+export interface SessionPage {
+  readonly data: readonly Session[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface Token {
+  readonly object: 'token'
+  /** A signed JWT. */
+  readonly jwt: string
+}
+
+export interface Client {
+  readonly object: 'client'
+  /** `client_…` */
+  readonly id: string
+  /** The sessions that are active. */
+  readonly sessionIds: readonly string[]
+  readonly sessions: readonly Session[]
+  /** The attempt to sign in that was begun last. */
+  readonly signInId: string | null
+  readonly signUpId: string | null
+  /** The session that was used last. */
+  readonly lastActiveSessionId: string | null
+  /** How somebody last signed in there, such as `password`. */
+  readonly lastAuthenticationStrategy: string | null
+  /** When the client was first here. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface SignInToken {
+  readonly object: 'sign_in_token'
+  readonly id: string
+  /** `accepted` once somebody has signed in with it. */
+  readonly status: 'pending' | 'accepted' | 'revoked'
+  /** Whom it signs in. */
+  readonly userId: string
+  /** The secret. Only the answer to its creation has it. */
+  readonly token?: string
+  /** A link that uses it; only where the token is. */
+  readonly url?: string
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface ActorToken {
+  readonly object: 'actor_token'
+  readonly id: string
+  /** `accepted` once somebody has signed in with it. */
+  readonly status: 'pending' | 'accepted' | 'revoked'
+  /** Whom it signs in. */
+  readonly userId: string
+  /** The secret. Only the answer to its creation has it. */
+  readonly token?: string
+  /** A link that uses it; only where the token is. */
+  readonly url?: string
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+  /** Who will act in the user's place, with `sub` as their id. */
+  readonly actor: Metadata
+}
+
+export interface JWTTemplate {
+  readonly object: 'jwt_template'
+  readonly id: string
+  /** Names the template where a token of it is asked for. */
+  readonly name: string
+  /** The claims, with their shortcodes. */
+  readonly claims: Metadata
+  /** Seconds that a token lives. */
+  readonly lifetime: number
+  /** Seconds by which `nbf` lies before `iat`, for verifiers whose clock is behind. */
+  readonly allowedClockSkew: number
+  /** Whether a key of its own signs. The key itself is in no answer. */
+  readonly customSigningKey: boolean
+  readonly signingAlgorithm: string
+  /** When it was created. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it was last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface JWKS {
+  readonly keys: readonly JWK[]
+}
+
+export interface JWK {
+  readonly use: 'sig'
+  readonly kty: 'RSA'
+  /** As in the header of the tokens that it signed. */
+  readonly kid: string
+  readonly alg: 'RS256'
+  /** The modulus, base64url. */
+  readonly n: string
+  /** The exponent, base64url. */
+  readonly e: string
+}
+
+export interface TestingToken {
+  readonly object: 'testing_token'
+  /** The token, opaque. */
+  readonly token: string
+  /** When it ends: Unix time in seconds. */
+  readonly expiresAt: number
+}
+
+export interface Message {
+  /** `msg_…` */
+  readonly id: string
+  readonly object: 'message'
+  /** The address that it goes to. */
+  readonly to: string
+  readonly subject: string
+  /** What it tells, such as `signInCode` or `passwordChanged`. */
+  readonly kind: string
+  /** The words without markup. */
+  readonly text: string | null
+  readonly html: string | null
+  /** The code in it, if there is one. */
+  readonly code: string | null
+  /** The link to follow, if there is one. */
+  readonly link: string | null
+  /** `stored`: no mail server is set, so that it can only be read here. */
+  readonly status: 'queued' | 'sending' | 'sent' | 'failed' | 'stored'
+  /** When it was written. Unix time in milliseconds. */
+  readonly createdAt: number
 }
 
 /** What to send: `GET /v1/users`, operation `GetUserList`. */
@@ -273,6 +496,10 @@ export interface CreateUserParams {
   readonly passwordDigest?: string | null | undefined
   /** What the digest was made with, such as `bcrypt`; only with `passwordDigest`. At most 64 characters. */
   readonly passwordHasher?: string | undefined
+  /** Of an authenticator app, in base32; SHA-1, 6 digits, 30 seconds. In the place of any other, and a second factor at once. Null: none, or no change. At most 256 characters. */
+  readonly totpSecret?: string | null | undefined
+  /** Codes in plain text or bcrypt digests of them, in the place of all that are left. Empty: none. At most 32 values; each 1 to 256 characters. */
+  readonly backupCodes?: readonly string[] | undefined
   /** Readable by the backend and by the browser. */
   readonly publicMetadata?: MetadataInput | undefined
   /** Readable by the backend only. */
@@ -383,6 +610,10 @@ export interface UpdateUserParams {
   readonly passwordDigest?: string | null | undefined
   /** What the digest was made with, such as `bcrypt`; only with `passwordDigest`. At most 64 characters. */
   readonly passwordHasher?: string | undefined
+  /** Of an authenticator app, in base32; SHA-1, 6 digits, 30 seconds. In the place of any other, and a second factor at once. Null: none, or no change. At most 256 characters. */
+  readonly totpSecret?: string | null | undefined
+  /** Codes in plain text or bcrypt digests of them, in the place of all that are left. Empty: none. At most 32 values; each 1 to 256 characters. */
+  readonly backupCodes?: readonly string[] | undefined
   /** Take the password without the policy checks; only with a password. */
   readonly skipPasswordChecks?: boolean | null | undefined
   /** End every session of the user; only with a password. */
@@ -393,6 +624,12 @@ export interface UpdateUserParams {
   readonly privateMetadata?: MetadataInput | null | undefined
   /** Readable and writable by the browser too. */
   readonly unsafeMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `POST /v1/users/{user_id}/profile_image`, operation `SetUserProfileImage`. */
+export interface SetUserProfileImageParams {
+  /** The picture. At most 10485760 bytes. */
+  readonly file: FileContent
 }
 
 /** What to send: `PATCH /v1/users/{user_id}/metadata`, operation `UpdateUserMetadata`. */
@@ -451,6 +688,20 @@ export interface SetUserPasswordCompromisedParams {
   readonly revokeAllSessions?: boolean | null | undefined
 }
 
+/** What to send: `POST /v1/users/{user_id}/verify_totp`, operation `VerifyTOTP`. */
+export interface VerifyTOTPParams {
+  /** Six digits, or a backup code: upper or lower case, with or without dashes. 1 to 256 characters. */
+  readonly code: string
+}
+
+/** The answer: `POST /v1/users/{user_id}/verify_totp`, operation `VerifyTOTP`. */
+export interface VerifyTOTPResult {
+  /** Never false. */
+  readonly verified: true
+  /** What the code was. */
+  readonly codeType: 'totp' | 'backup_code'
+}
+
 /** What to send: `POST /v1/email_addresses`, operation `CreateEmailAddress`. */
 export interface CreateEmailAddressParams {
   /** The id of the user. At least 1 character. */
@@ -473,6 +724,14 @@ export interface UpdateEmailAddressParams {
   readonly primary?: boolean | null | undefined
   /** Tell the previous primary address. */
   readonly notifyPrimaryEmailAddressChanged?: boolean | null | undefined
+}
+
+/** What to send: `POST /v1/email_addresses/{email_address_id}/attempt_verification`, operation `AttemptEmailAddressVerification`. */
+export interface AttemptEmailAddressVerificationParams {
+  /** The `id` that the mailing of the code answered. */
+  readonly verificationId: string
+  /** The six digits of the mail. */
+  readonly code: string
 }
 
 /** What to send: `PUT /v1/users/{user_id}/email_address`, operation `ReplaceUserEmailAddress`. */
@@ -515,4 +774,120 @@ export interface ReplaceUserPhoneNumberParams {
   readonly phoneNumber: string
   /** Reserved: not verified, yet usable to sign in and closed to others. Unverified: neither. Default: `"verified"`. */
   readonly identificationStatus?: 'verified' | 'reserved' | 'unverified' | undefined
+}
+
+/** What to send: `GET /v1/sessions`, operation `GetSessionList`. */
+export interface GetSessionListParams {
+  /** Only sessions on that client. */
+  readonly clientId?: string | undefined
+  /** Only sessions of that user. */
+  readonly userId?: string | undefined
+  /** Only sessions with that status at this moment. */
+  readonly status?: 'abandoned' | 'active' | 'ended' | 'expired' | 'removed' | 'replaced' | 'revoked' | undefined
+  /** Answer `{ data, total_count }` in place of the bare array. */
+  readonly paginated?: boolean | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/sessions`, operation `createSession`. */
+export interface createSessionParams {
+  /** The id of the user. At least 1 character. */
+  readonly userId: string
+  /** An organization of the user; there are none yet. */
+  readonly activeOrganizationId?: string | null | undefined
+}
+
+/** What to send: `POST /v1/sessions/{session_id}/tokens`, operation `CreateSessionToken`. */
+export interface CreateSessionTokenParams {
+  /** Seconds that the token lives. 30 to 315360000. */
+  readonly expiresInSeconds?: number | null | undefined
+}
+
+/** What to send: `POST /v1/sessions/{session_id}/tokens/{template_name}`, operation `CreateSessionTokenFromTemplate`. */
+export interface CreateSessionTokenFromTemplateParams {
+  /** Seconds that the token lives. 30 to 315360000. */
+  readonly expiresInSeconds?: number | null | undefined
+}
+
+/** What to send: `POST /v1/sign_in_tokens`, operation `CreateSignInToken`. */
+export interface CreateSignInTokenParams {
+  /** The id of the user. At least 1 character. */
+  readonly userId: string
+  /** An organization of the user; there are none yet. */
+  readonly orgId?: string | null | undefined
+  /** For how long it can be used. Absent or null: 2592000, which is 30 days. 1 to 315360000. */
+  readonly expiresInSeconds?: number | null | undefined
+}
+
+/** What to send: `POST /v1/actor_tokens`, operation `CreateActorToken`. */
+export interface CreateActorTokenParams {
+  /** The user in whose place somebody acts. At least 1 character. */
+  readonly userId: string
+  /** Who acts: `sub`, their id, and anything else that the session tokens shall tell. */
+  readonly actor: MetadataInput
+  /** For how long it can be used. Absent or null: 3600, which is one hour. 1 to 315360000. */
+  readonly expiresInSeconds?: number | null | undefined
+  /** How long the session lasts at most. Absent or null: 1800, which is half an hour. 1 to 315360000. */
+  readonly sessionMaxDurationInSeconds?: number | null | undefined
+}
+
+/** What to send: `GET /v1/jwt_templates`, operation `ListJWTTemplates`. */
+export interface ListJWTTemplatesParams {
+  /** Whether to answer a page instead of all. */
+  readonly paginated?: boolean | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/jwt_templates`, operation `CreateJWTTemplate`. */
+export interface CreateJWTTemplateParams {
+  /** Letters, digits, `_` and `-`; no other template may have it. 1 to 255 characters. */
+  readonly name: string
+  /** At most 8192 bytes. Strings may hold shortcodes such as `{{user.id}}`. Reserved: azp, exp, iat, iss, jti, nbf, sub. */
+  readonly claims: MetadataInput
+  /** Seconds. 60 unless given. 30 to 315360000. */
+  readonly lifetime?: number | null | undefined
+  /** Seconds. 5 unless given. 0 to 300. */
+  readonly allowedClockSkew?: number | null | undefined
+  /** Sign with `signingKey` instead of the key of the instance. */
+  readonly customSigningKey?: boolean | null | undefined
+  /** Required with `customSigningKey`. */
+  readonly signingAlgorithm?: 'RS256' | 'RS384' | 'RS512' | 'HS256' | 'HS384' | 'HS512' | null | undefined
+  /** Required with `customSigningKey`: an RSA private key in PEM form, or for `HS…` a secret no shorter than its hash. At most 16384 characters; password. */
+  readonly signingKey?: string | null | undefined
+}
+
+/** What to send: `PATCH /v1/jwt_templates/{template_id}`, operation `UpdateJWTTemplate`. */
+export interface UpdateJWTTemplateParams {
+  /** Letters, digits, `_` and `-`; no other template may have it. 1 to 255 characters. */
+  readonly name?: string | undefined
+  /** At most 8192 bytes. Strings may hold shortcodes such as `{{user.id}}`. Reserved: azp, exp, iat, iss, jti, nbf, sub. */
+  readonly claims?: MetadataInput | undefined
+  /** Seconds. 60 unless given. 30 to 315360000. */
+  readonly lifetime?: number | null | undefined
+  /** Seconds. 5 unless given. 0 to 300. */
+  readonly allowedClockSkew?: number | null | undefined
+  /** Sign with `signingKey` instead of the key of the instance. */
+  readonly customSigningKey?: boolean | null | undefined
+  /** Required with `customSigningKey`. */
+  readonly signingAlgorithm?: 'RS256' | 'RS384' | 'RS512' | 'HS256' | 'HS384' | 'HS512' | null | undefined
+  /** Required with `customSigningKey`: an RSA private key in PEM form, or for `HS…` a secret no shorter than its hash. At most 16384 characters; password. */
+  readonly signingKey?: string | null | undefined
+}
+
+/** What to send: `GET /v1/bartleby/messages`, operation `GetMessages`. */
+export interface GetMessagesParams {
+  /** Messages to this address only. */
+  readonly to?: string | undefined
+  /** The id of a message: only those that came later. Combines well with `wait`. */
+  readonly after?: string | undefined
+  /** How long to wait for a first message: `10s`, at most `30s`. Default: `"0s"`. */
+  readonly wait?: string | undefined
+  /** 1 to 100; any other value means 10. Default: `10`. */
+  readonly limit?: number | undefined
 }

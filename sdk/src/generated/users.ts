@@ -8,12 +8,15 @@ import type {
   EmailAddress,
   GetUserListParams,
   GetUsersCountParams,
+  NamedUser,
   PhoneNumber,
   RemoveUserPasswordParams,
   ReplaceUserEmailAddressParams,
   ReplaceUserMetadataParams,
   ReplaceUserPhoneNumberParams,
   SetUserPasswordCompromisedParams,
+  SetUserProfileImageParams,
+  TOTP,
   TotalCount,
   UpdateUserMetadataParams,
   UpdateUserParams,
@@ -22,6 +25,8 @@ import type {
   UsersUnbanParams,
   VerifyPasswordParams,
   VerifyPasswordResult,
+  VerifyTOTPParams,
+  VerifyTOTPResult,
 } from './types.ts'
 
 const getUserList: Operation = {
@@ -68,6 +73,23 @@ const deleteUser: Operation = {
   id: 'DeleteUser',
   method: 'DELETE',
   path: '/users/{user_id}',
+  query: [],
+  hasBody: false,
+}
+
+const setUserProfileImage: Operation = {
+  id: 'SetUserProfileImage',
+  method: 'POST',
+  path: '/users/{user_id}/profile_image',
+  query: [],
+  hasBody: false,
+  upload: 'file',
+}
+
+const deleteUserProfileImage: Operation = {
+  id: 'DeleteUserProfileImage',
+  method: 'DELETE',
+  path: '/users/{user_id}/profile_image',
   query: [],
   hasBody: false,
 }
@@ -168,6 +190,46 @@ const unsetUserPasswordCompromised: Operation = {
   hasBody: false,
 }
 
+const verifyTOTP: Operation = {
+  id: 'VerifyTOTP',
+  method: 'POST',
+  path: '/users/{user_id}/verify_totp',
+  query: [],
+  hasBody: true,
+}
+
+const createTOTP: Operation = {
+  id: 'CreateTOTP',
+  method: 'POST',
+  path: '/users/{user_id}/totp',
+  query: [],
+  hasBody: true,
+}
+
+const deleteTOTP: Operation = {
+  id: 'DeleteTOTP',
+  method: 'DELETE',
+  path: '/users/{user_id}/totp',
+  query: [],
+  hasBody: true,
+}
+
+const deleteBackupCode: Operation = {
+  id: 'DeleteBackupCode',
+  method: 'DELETE',
+  path: '/users/{user_id}/backup_code',
+  query: [],
+  hasBody: true,
+}
+
+const disableMFA: Operation = {
+  id: 'DisableMFA',
+  method: 'DELETE',
+  path: '/users/{user_id}/mfa',
+  query: [],
+  hasBody: true,
+}
+
 const replaceUserEmailAddress: Operation = {
   id: 'ReplaceUserEmailAddress',
   method: 'PUT',
@@ -229,7 +291,7 @@ export class Users {
    * `POST /v1/users`, operation `CreateUser`.
    *
    * @throws {PermissionError} `unsupported_subscription_plan_features`, `feature_not_enabled`, `not_allowed_access`
-   * @throws {ValidationError} `form_param_format_invalid`, `form_param_invalid_time`, `form_param_max_length_exceeded`, `form_param_value_too_large`, `form_param_exceeds_allowed_size`, `form_identifier_exists`, `form_username_invalid_length`, `form_username_invalid_character`, `form_username_needs_non_number_char`, `form_username_cannot_be_phone_number`, `form_param_nil`, `form_conditional_param_missing`, `form_conditional_param_disallowed`, `form_password_length_too_short`, `form_password_length_too_long`, `form_password_size_in_bytes_exceeded`, `form_password_no_lowercase`, `form_password_no_uppercase`, `form_password_no_number`, `form_password_no_special_char`, `form_password_not_strong_enough`, `form_password_pwned`, `form_password_matches_identifier`, `form_password_validation_failed`, `form_password_digest_invalid_code`, `form_param_array_size_exceeded`, `form_param_array_length_mismatch`, `form_data_missing`, `form_param_missing`
+   * @throws {ValidationError} `form_param_format_invalid`, `form_param_invalid_time`, `form_param_max_length_exceeded`, `form_param_value_too_large`, `form_param_exceeds_allowed_size`, `form_identifier_exists`, `form_username_invalid_length`, `form_username_invalid_character`, `form_username_needs_non_number_char`, `form_username_cannot_be_phone_number`, `form_param_nil`, `form_conditional_param_missing`, `form_conditional_param_disallowed`, `form_password_length_too_short`, `form_password_length_too_long`, `form_password_size_in_bytes_exceeded`, `form_password_no_lowercase`, `form_password_no_uppercase`, `form_password_no_number`, `form_password_no_special_char`, `form_password_not_strong_enough`, `form_password_pwned`, `form_password_matches_identifier`, `form_password_validation_failed`, `form_password_digest_invalid_code`, `form_param_array_size_exceeded`, `invalid_totp_secret_code`, `form_param_array_length_mismatch`, `form_data_missing`, `form_param_missing`
    */
   create(params?: CreateUserParams, options?: CallOptions): Promise<User> {
     return this.#call<User>(createUser, [], params, options)
@@ -268,7 +330,7 @@ export class Users {
    *
    * `PATCH /v1/users/{user_id}`, operation `UpdateUser`.
    *
-   * @throws {ValidationError} `breaks_instance_invariant`, `identification_deletion_failed`, `form_param_format_invalid`, `form_param_invalid_time`, `form_param_max_length_exceeded`, `form_param_value_too_large`, `form_param_exceeds_allowed_size`, `form_identifier_exists`, `form_username_invalid_length`, `form_username_invalid_character`, `form_username_needs_non_number_char`, `form_username_cannot_be_phone_number`, `form_param_nil`, `form_conditional_param_missing`, `form_conditional_param_disallowed`, `form_password_length_too_short`, `form_password_length_too_long`, `form_password_size_in_bytes_exceeded`, `form_password_no_lowercase`, `form_password_no_uppercase`, `form_password_no_number`, `form_password_no_special_char`, `form_password_not_strong_enough`, `form_password_pwned`, `form_password_matches_identifier`, `form_password_validation_failed`, `form_password_digest_invalid_code`, `form_resource_not_found`, `form_verification_needed`
+   * @throws {ValidationError} `breaks_instance_invariant`, `identification_deletion_failed`, `form_param_format_invalid`, `form_param_invalid_time`, `form_param_max_length_exceeded`, `form_param_value_too_large`, `form_param_exceeds_allowed_size`, `form_identifier_exists`, `form_username_invalid_length`, `form_username_invalid_character`, `form_username_needs_non_number_char`, `form_username_cannot_be_phone_number`, `form_param_nil`, `form_conditional_param_missing`, `form_conditional_param_disallowed`, `form_password_length_too_short`, `form_password_length_too_long`, `form_password_size_in_bytes_exceeded`, `form_password_no_lowercase`, `form_password_no_uppercase`, `form_password_no_number`, `form_password_no_special_char`, `form_password_not_strong_enough`, `form_password_pwned`, `form_password_matches_identifier`, `form_password_validation_failed`, `form_password_digest_invalid_code`, `form_param_array_size_exceeded`, `invalid_totp_secret_code`, `form_resource_not_found`, `form_verification_needed`
    * @throws {NotFoundError} `resource_not_found`, `image_not_found`
    * @throws {ConflictError} `resource_locked`
    */
@@ -288,6 +350,35 @@ export class Users {
    */
   delete(userId: string, options?: CallOptions): Promise<DeletedObject> {
     return this.#call<DeletedObject>(deleteUser, [userId], undefined, options)
+  }
+
+  /**
+   * Upload a profile picture.
+   *
+   * Takes a JPEG, PNG, GIF or WebP picture of at most 10 MB, whatever its name and its declared type are. It is cut square, turned upright, made at most 1024 pixels wide and stored as WebP, with nothing but its pixels; of a moving picture the first frame stays. It takes the place of the picture before it, whose file is removed.
+   *
+   * `POST /v1/users/{user_id}/profile_image`, operation `SetUserProfileImage`.
+   *
+   * @throws {ValidationError} `request_body_invalid`, `form_param_missing`, `image_too_large`, `unsupported_content_type`, `form_param_unknown`, `form_param_duplicate`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  setProfileImage(userId: string, params: SetUserProfileImageParams, options?: CallOptions): Promise<User> {
+    return this.#call<User>(setUserProfileImage, [userId], params, options)
+  }
+
+  /**
+   * Remove the profile picture.
+   *
+   * `imageUrl` then leads to a picture that is drawn from the name. The file goes, unless another user has the same picture.
+   *
+   * `DELETE /v1/users/{user_id}/profile_image`, operation `DeleteUserProfileImage`.
+   *
+   * @throws {NotFoundError} `resource_not_found`, `image_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  deleteProfileImage(userId: string, options?: CallOptions): Promise<User> {
+    return this.#call<User>(deleteUserProfileImage, [userId], undefined, options)
   }
 
   /**
@@ -468,6 +559,80 @@ export class Users {
    */
   unsetPasswordCompromised(userId: string, options?: CallOptions): Promise<User> {
     return this.#call<User>(unsetUserPasswordCompromised, [userId], undefined, options)
+  }
+
+  /**
+   * Verify a code of an authenticator app or a backup code.
+   *
+   * Every code is good for one success: a code of an app is accepted one step (30 seconds) early or late at most and never twice; a backup code is used up. The first right code confirms an app that was only created. A wrong code uses up an attempt, counted apart from passwords; while a user is locked, nothing is compared.
+   *
+   * `POST /v1/users/{user_id}/verify_totp`, operation `VerifyTOTP`.
+   *
+   * @throws {ValidationError} `totp_disabled`, `totp_incorrect_code`, `totp_invalid_length`, `form_param_missing`, `form_param_nil`, `form_param_max_length_exceeded`
+   * @throws {PermissionError} `user_locked`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  verifyTOTP(userId: string, params: VerifyTOTPParams, options?: CallOptions): Promise<VerifyTOTPResult> {
+    return this.#call<VerifyTOTPResult>(verifyTOTP, [userId], params, options)
+  }
+
+  /**
+   * Create an authenticator app.
+   *
+   * Answers a new secret, once. It becomes a second factor when VerifyTOTP has seen a right code; until then another call replaces it.
+   *
+   * `POST /v1/users/{user_id}/totp`, operation `CreateTOTP`.
+   *
+   * @throws {ValidationError} `totp_already_enabled`
+   * @throws {PermissionError} `feature_not_enabled`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  createTOTP(userId: string, options?: CallOptions): Promise<TOTP> {
+    return this.#call<TOTP>(createTOTP, [userId], undefined, options)
+  }
+
+  /**
+   * Delete a user's authenticator app.
+   *
+   * Confirmed or not. Where no other second factor is left, the backup codes go too. A user without an app is refused with 404.
+   *
+   * `DELETE /v1/users/{user_id}/totp`, operation `DeleteTOTP`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  deleteTOTP(userId: string, options?: CallOptions): Promise<NamedUser> {
+    return this.#call<NamedUser>(deleteTOTP, [userId], undefined, options)
+  }
+
+  /**
+   * Delete a user's backup codes.
+   *
+   * All of them; the other second factors stay. A user without any is refused with 404.
+   *
+   * `DELETE /v1/users/{user_id}/backup_code`, operation `DeleteBackupCode`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  deleteBackupCodes(userId: string, options?: CallOptions): Promise<NamedUser> {
+    return this.#call<NamedUser>(deleteBackupCode, [userId], undefined, options)
+  }
+
+  /**
+   * Remove a user's second factors.
+   *
+   * The authenticator app, the backup codes and the mark of phone numbers as second factors, all at once. A user without any is answered alike.
+   *
+   * `DELETE /v1/users/{user_id}/mfa`, operation `DisableMFA`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  disableMFA(userId: string, options?: CallOptions): Promise<NamedUser> {
+    return this.#call<NamedUser>(disableMFA, [userId], undefined, options)
   }
 
   /**

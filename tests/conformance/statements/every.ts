@@ -10,6 +10,7 @@ import * as requests from './requests.ts'
 import * as factors from './second-factors.ts'
 import * as server from './server.ts'
 import * as sessions from './sessions.ts'
+import * as signIn from './sign-in.ts'
 import type { Group, Statement } from './statement.ts'
 import * as tokens from './tokens.ts'
 import * as users from './users.ts'
@@ -80,6 +81,9 @@ export const groups: readonly Group[] = [
   frontend.frontendWire,
   frontend.environment,
   frontend.clients,
+  signIn.signIn,
+  signIn.secondFactors,
+  signIn.concealment,
   me.ownAccount,
   me.ownPassword,
   me.ownEmailAddresses,

@@ -1,0 +1,151 @@
+// Made by `npm run generate` from contract/. Edit that, not this file.
+import type { Call, CallOptions } from '../call.ts'
+import type { Operation } from '../operation.ts'
+import type {
+  CreateSessionTokenFromTemplateParams,
+  CreateSessionTokenParams,
+  GetSessionListParams,
+  Session,
+  SessionPage,
+  Token,
+} from './types.ts'
+
+const getSessionList: Operation = {
+  id: 'GetSessionList',
+  method: 'GET',
+  path: '/sessions',
+  query: ['client_id', 'user_id', 'status', 'paginated', 'limit', 'offset'],
+  hasBody: false,
+}
+
+const createSession: Operation = {
+  id: 'createSession',
+  method: 'POST',
+  path: '/sessions',
+  query: [],
+  hasBody: true,
+}
+
+const getSession: Operation = {
+  id: 'GetSession',
+  method: 'GET',
+  path: '/sessions/{session_id}',
+  query: [],
+  hasBody: false,
+}
+
+const revokeSession: Operation = {
+  id: 'RevokeSession',
+  method: 'POST',
+  path: '/sessions/{session_id}/revoke',
+  query: [],
+  hasBody: false,
+}
+
+const createSessionToken: Operation = {
+  id: 'CreateSessionToken',
+  method: 'POST',
+  path: '/sessions/{session_id}/tokens',
+  query: [],
+  hasBody: true,
+}
+
+const createSessionTokenFromTemplate: Operation = {
+  id: 'CreateSessionTokenFromTemplate',
+  method: 'POST',
+  path: '/sessions/{session_id}/tokens/{template_name}',
+  query: [],
+  hasBody: true,
+}
+
+export class Sessions {
+  readonly #call: Call
+
+  /** @internal */
+  constructor(call: Call) {
+    this.#call = call
+  }
+
+  /**
+   * List sessions.
+   *
+   * A bare array, newest first; with `paginated`, an object that has the total too. Name a user or a client: without, it is the sessions of everybody.
+   *
+   * `GET /v1/sessions`, operation `GetSessionList`.
+   *
+   * @throws {ValidationError} `form_param_value_invalid`
+   */
+  list(params?: GetSessionListParams, options?: CallOptions): Promise<readonly Session[] | SessionPage> {
+    return this.#call<readonly Session[] | SessionPage>(getSessionList, [], params, options)
+  }
+
+  /**
+   * Begin a session, for tests.
+   *
+   * Signs a user in without any proof, on a new client. Only in the test environment: elsewhere, hand the user a sign-in token. A banned or locked user gets no session.
+   *
+   * `POST /v1/sessions`, operation `createSession`.
+   *
+   * @throws {ValidationError} `request_invalid_for_environment`, `form_param_missing`, `form_param_nil`, `form_resource_not_found`
+   * @throws {PermissionError} `user_banned`, `user_locked`
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
+   */
+  create(params: createSessionParams, options?: CallOptions): Promise<Session> {
+    return this.#call<Session>(createSession, [], params, options)
+  }
+
+  /**
+   * Get a session.
+   *
+   * The session as it is at this moment: one that has run out says so, although nobody ended it.
+   *
+   * `GET /v1/sessions/{session_id}`, operation `GetSession`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   */
+  get(sessionId: string, options?: CallOptions): Promise<Session> {
+    return this.#call<Session>(getSession, [sessionId], undefined, options)
+  }
+
+  /**
+   * Revoke a session.
+   *
+   * Signs the user out there: the session is worth nothing from now on, and they have to sign in again. A session that has ended before stays as it is.
+   *
+   * `POST /v1/sessions/{session_id}/revoke`, operation `RevokeSession`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   */
+  revoke(sessionId: string, options?: CallOptions): Promise<Session> {
+    return this.#call<Session>(revokeSession, [sessionId], undefined, options)
+  }
+
+  /**
+   * Create a session token.
+   *
+   * The JWT that a browser of this session would send, for 60 seconds unless told otherwise. A session that has ended and the session of a banned user get none; a lock does not end a session.
+   *
+   * `POST /v1/sessions/{session_id}/tokens`, operation `CreateSessionToken`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ValidationError} `form_param_value_too_large`
+   */
+  createToken(sessionId: string, params?: CreateSessionTokenParams, options?: CallOptions): Promise<Token> {
+    return this.#call<Token>(createSessionToken, [sessionId], params, options)
+  }
+
+  /**
+   * Create a token of a session from a JWT template.
+   *
+   * A JWT with the claims of the template, filled in for the user of the session. It lives as long as the template says unless told otherwise. It is no session token: it names no session.
+   *
+   * `POST /v1/sessions/{session_id}/tokens/{template_name}`, operation `CreateSessionTokenFromTemplate`.
+   *
+   * @throws {NotFoundError} `resource_not_found`
+   * @throws {ValidationError} `form_param_value_too_large`
+   */
+  createTokenFromTemplate(sessionId: string, templateName: string, params?: CreateSessionTokenFromTemplateParams, options?: CallOptions): Promise<Token> {
+    return this.#call<Token>(createSessionTokenFromTemplate, [sessionId, templateName], params, options)
+  }
+}
