@@ -66,7 +66,9 @@ function requestBody({ body, upload }: FrontendOperation): Part | undefined {
     const file = { type: 'string', format: 'binary', description: `At most ${upload.bytesMax} bytes.` }
     const properties = { [upload.field]: file }
     const schema = { type: 'object', properties, required: [upload.field] }
-    return { required: true, content: { 'multipart/form-data': { schema } } }
+    const text = { type: 'string', contentEncoding: 'base64' }
+    const content = { 'multipart/form-data': { schema }, 'application/octet-stream': { schema: text } }
+    return { required: true, content }
   }
   return body && { content: { 'application/x-www-form-urlencoded': { schema: referring(body) } } }
 }

@@ -1,6 +1,8 @@
 import { createActorToken } from './actor-tokens/create-actor-token.ts'
 import { revokeActorToken } from './actor-tokens/revoke-actor-token.ts'
 import { getClient } from './clients/get-client.ts'
+import { getClientList } from './clients/get-client-list.ts'
+import { verifyClient } from './clients/verify-client.ts'
 import { attemptEmailAddressVerification } from './email-addresses/attempt-email-address-verification.ts'
 import { createEmailAddress } from './email-addresses/create-email-address.ts'
 import { deleteEmailAddress } from './email-addresses/delete-email-address.ts'
@@ -24,7 +26,9 @@ import { createSessionToken } from './sessions/create-session-token.ts'
 import { createSessionTokenFromTemplate } from './sessions/create-session-token-from-template.ts'
 import { getSession } from './sessions/get-session.ts'
 import { getSessionList } from './sessions/get-session-list.ts'
+import { refreshSession } from './sessions/refresh-session.ts'
 import { revokeSession } from './sessions/revoke-session.ts'
+import { verifySession } from './sessions/verify-session.ts'
 import { createSignInToken } from './sign-in-tokens/create-sign-in-token.ts'
 import { revokeSignInToken } from './sign-in-tokens/revoke-sign-in-token.ts'
 import { createTestingToken } from './testing-tokens/create-testing-token.ts'
@@ -99,8 +103,12 @@ export const operations: readonly Operation[] = [
   createSession,
   getSession,
   revokeSession,
+  refreshSession,
+  verifySession,
   createSessionToken,
   createSessionTokenFromTemplate,
+  getClientList,
+  verifyClient,
   getClient,
   createSignInToken,
   revokeSignInToken,

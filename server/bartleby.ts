@@ -101,9 +101,17 @@ function hashingOf(config: Config, queue: HashQueue, warn: (message: string) => 
   })
 }
 
+/** Clients show the last attempt that was completed on them for so long. */
+const signInsKeptMs = 30 * 86_400_000
+
 /** In the background: no request waits for it. */
 const beginSweep = (world: World, warn: (message: string) => void) =>
-  sweepImages(world, Date.now()).catch(() => warn('pictures that nobody has could not be removed'))
+  Promise.all([
+    sweepImages(world, Date.now()).catch(() => warn('pictures that nobody has could not be removed')),
+    world.signIns
+      .prune(world.now() - signInsKeptMs)
+      .catch(() => warn('old attempts to sign in could not be removed')),
+  ])
 
 const addressOf = (host: string, { port }: AddressInfo) =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -59,3 +59,11 @@ export const freshDatabase = (engine: Engine) => createDatabase(engine)
 
 /** The same, but on PostgreSQL a copy of what the migrations leave: running them takes longer than most tests. */
 export const migratedDatabase = (engine: Engine) => createDatabase(engine, process.env.TEST_POSTGRES_TEMPLATE)
+
+/** Another database with the same content, files and keys; nobody may be connected to the first. */
+export async function copyOf(source: TestDatabase): Promise<TestDatabase> {
+  const { engine, databaseUrl, secretKey, encryptionKey } = source
+  const copy = await createDatabase(engine, databaseUrl && new URL(databaseUrl).pathname.slice(1))
+  await cp(source.data, copy.data, { recursive: true })
+  return { ...copy, secretKey, encryptionKey }
+}

@@ -30,6 +30,8 @@ const session = {
   tasks: null,
 }
 
+const jwt = 'eyJhbGciOiJSUzI1NiIsImNhdCI6…'
+
 const ticketTimes = { created_at: changedAt, updated_at: changedAt }
 const ticket = (object: string, id: string, token: string) => ({
   object,
@@ -43,6 +45,18 @@ const ticket = (object: string, id: string, token: string) => ({
 
 const signInTokenId = 'sit_3AWU2bYtPf6hXo0cJk9mLr4sGqD'
 const actorTokenId = 'act_3AWU2hQe8nVz1sDw5yTxKc7bMfR'
+
+const client = {
+  object: 'client',
+  id: clientId,
+  session_ids: [id],
+  sessions: [session],
+  sign_in_id: null,
+  sign_up_id: null,
+  last_active_session_id: id,
+  last_authentication_strategy: 'password',
+  ...ticketTimes,
+}
 
 export const sessionExamples: Record<string, Example> = {
   GetSessionList: {
@@ -65,19 +79,36 @@ export const sessionExamples: Record<string, Example> = {
     result: { ...session, status: 'revoked', updated_at: changedAt + 61_300 },
     client: `const session = await clerk.sessions.revokeSession('${id}')`,
   },
+  RefreshSession: {
+    params: { session_id: id },
+    body: { expired_token: jwt, refresh_token: `${id}.mT4…`, request_origin: 'https://app.example.com' },
+    result: { object: 'token', jwt },
+    client: `
+const { jwt } = await clerk.sessions.refreshSession('${id}', {
+  expired_token: '${jwt}',
+  refresh_token: '${id}.mT4…',
+  request_origin: 'https://app.example.com',
+})`,
+  },
+  VerifySession: {
+    params: { session_id: id },
+    body: { token: jwt },
+    result: session,
+    client: `const session = await clerk.sessions.verifySession('${id}', '${jwt}')`,
+  },
+  GetClientList: {
+    query: { limit: 1 },
+    result: [client],
+    client: 'const { data } = await clerk.clients.getClientList({ limit: 1 })',
+  },
+  VerifyClient: {
+    body: { token: jwt },
+    result: client,
+    client: `const client = await clerk.clients.verifyClient('${jwt}')`,
+  },
   GetClient: {
     params: { client_id: clientId },
-    result: {
-      object: 'client',
-      id: clientId,
-      session_ids: [id],
-      sessions: [session],
-      sign_in_id: null,
-      sign_up_id: null,
-      last_active_session_id: id,
-      last_authentication_strategy: 'password',
-      ...ticketTimes,
-    },
+    result: client,
     client: `const client = await clerk.clients.getClient('${clientId}')`,
   },
   CreateSignInToken: {

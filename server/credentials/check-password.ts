@@ -17,9 +17,7 @@ export async function comparablePassword(world: World, user: User): Promise<Comp
   const stored = hasPassword(user) ? await world.passwords.find(user.id) : undefined
   if (!stored) return new Refusal('no_password_set')
   const verifier = world.hashing.read(stored.hasher, openDigest(world, user.id, stored))
-  return verifier
-    ? { stored, verifier }
-    : new Refusal('password_unverifiable', { hasher: stored.hasher })
+  return verifier ? { stored, verifier } : new Refusal('password_unverifiable', { hasher: stored.hasher })
 }
 
 /**

@@ -1,6 +1,8 @@
 import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
 import { revokeActorToken } from '#contract/actor-tokens/revoke-actor-token.ts'
 import { getClient } from '#contract/clients/get-client.ts'
+import { getClientList } from '#contract/clients/get-client-list.ts'
+import { verifyClient } from '#contract/clients/verify-client.ts'
 import { attemptEmailAddressVerification } from '#contract/email-addresses/attempt-email-address-verification.ts'
 import { createEmailAddress } from '#contract/email-addresses/create-email-address.ts'
 import { deleteEmailAddress } from '#contract/email-addresses/delete-email-address.ts'
@@ -23,7 +25,9 @@ import { createSessionToken } from '#contract/sessions/create-session-token.ts'
 import { createSessionTokenFromTemplate } from '#contract/sessions/create-session-token-from-template.ts'
 import { getSession } from '#contract/sessions/get-session.ts'
 import { getSessionList } from '#contract/sessions/get-session-list.ts'
+import { refreshSession } from '#contract/sessions/refresh-session.ts'
 import { revokeSession } from '#contract/sessions/revoke-session.ts'
+import { verifySession } from '#contract/sessions/verify-session.ts'
 import { createSignInToken } from '#contract/sign-in-tokens/create-sign-in-token.ts'
 import { revokeSignInToken } from '#contract/sign-in-tokens/revoke-sign-in-token.ts'
 import { createTestingToken } from '#contract/testing-tokens/create-testing-token.ts'
@@ -90,12 +94,16 @@ import * as templateToken from '#server/sessions/create-session-token-from-templ
 import * as signInToken from '#server/sessions/create-sign-in-token.ts'
 import * as testingToken from '#server/sessions/create-testing-token.ts'
 import * as oneClient from '#server/sessions/get-client.ts'
+import * as listClients from '#server/sessions/get-client-list.ts'
 import * as jwks from '#server/sessions/get-jwks.ts'
 import * as oneSession from '#server/sessions/get-session.ts'
 import * as listSessions from '#server/sessions/get-session-list.ts'
+import * as refresh from '#server/sessions/refresh-session.ts'
 import * as revokeActor from '#server/sessions/revoke-actor-token.ts'
 import * as revokeOneSession from '#server/sessions/revoke-session.ts'
 import * as revokeSignIn from '#server/sessions/revoke-sign-in-token.ts'
+import * as checkClient from '#server/sessions/verify-client.ts'
+import * as checkSession from '#server/sessions/verify-session.ts'
 import * as ban from '#server/users/ban-user.ts'
 import * as create from '#server/users/create-user.ts'
 import * as remove from '#server/users/delete-user.ts'
@@ -116,12 +124,14 @@ import { presentNamedUser, presentTotp, presentVerifiedFactor } from './present-
 import {
   presentActorToken,
   presentClient,
+  presentClientList,
   presentSession,
   presentSessionList,
   presentSignInToken,
 } from './present-session.ts'
 import {
   presentKeySet,
+  presentRefreshed,
   presentTemplate,
   presentTemplates,
   presentTestingToken,
@@ -173,8 +183,12 @@ export const routes: readonly Route[] = [
   route(createSession, beginSession.createSession, presentSession),
   route(getSession, oneSession.getSession, presentSession),
   route(revokeSession, revokeOneSession.revokeSession, presentSession),
+  route(refreshSession, refresh.refreshSession, presentRefreshed),
+  route(verifySession, checkSession.verifySession, presentSession),
   route(createSessionToken, sessionToken.createSessionToken, presentToken),
   route(createSessionTokenFromTemplate, templateToken.createSessionTokenFromTemplate, presentToken),
+  route(getClientList, listClients.getClientList, presentClientList),
+  route(verifyClient, checkClient.verifyClient, presentClient),
   route(getClient, oneClient.getClient, presentClient),
   route(createSignInToken, signInToken.createSignInToken, presentSignInToken),
   route(revokeSignInToken, revokeSignIn.revokeSignInToken, presentSignInToken),

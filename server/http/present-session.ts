@@ -1,10 +1,12 @@
 import type { Static } from 'typebox'
 import type { ActorToken } from '#contract/actor-tokens/actor-token.ts'
 import type { Client as WireClient } from '#contract/clients/client.ts'
+import type { getClientList } from '#contract/clients/get-client-list.ts'
 import type { getSessionList } from '#contract/sessions/get-session-list.ts'
 import type { Session as WireSession } from '#contract/sessions/session.ts'
 import type { SignInToken } from '#contract/sign-in-tokens/sign-in-token.ts'
 import type { ClientWithSessions } from '#server/sessions/get-client.ts'
+import type { ClientList } from '#server/sessions/get-client-list.ts'
 import type { SessionList } from '#server/sessions/get-session-list.ts'
 import type { IssuedTicket } from '#server/sessions/new-ticket.ts'
 import type { Session, SessionActivity } from '#server/sessions/session.ts'
@@ -43,12 +45,14 @@ const presentSessions = (sessions: readonly Session[], world: World): AnswerText
   `[${sessions.map((session) => presentSession(session, world)).join(',')}]`
 
 /** The official clients ask for the total and read no bare array then, whatever the published file says. */
+const pageOr = (data: string, total: number | undefined) =>
+  total === undefined ? data : `{"data":${data},"total_count":${total}}`
+
 export function presentSessionList(
   { sessions, total }: SessionList,
   world: World,
 ): AnswerText<Static<typeof getSessionList.result>> {
-  const data = presentSessions(sessions, world)
-  return total === undefined ? data : `{"data":${data},"total_count":${total}}`
+  return pageOr(presentSessions(sessions, world), total)
 }
 
 export function presentClient(
@@ -68,6 +72,13 @@ export function presentClient(
   } satisfies Partial<WireClient>
   const shown = presentSessions(sessions, world)
   return `${JSON.stringify(head).slice(0, -1)},"sessions":${shown},${JSON.stringify(tail).slice(1)}`
+}
+
+export function presentClientList(
+  { clients, total }: ClientList,
+  world: World,
+): AnswerText<Static<typeof getClientList.result>> {
+  return pageOr(`[${clients.map((client) => presentClient(client, world)).join(',')}]`, total)
 }
 
 const ticketOf = (ticket: Ticket | IssuedTicket, world: World) => {

@@ -1,8 +1,12 @@
 import type { Static } from 'typebox'
 import type { JWKS } from '#contract/jwks/get-jwks.ts'
 import type { JWTTemplate, Token } from '#contract/jwt-templates/jwt-template.ts'
+import type { refreshSession } from '#contract/sessions/refresh-session.ts'
 import type { TestingToken } from '#contract/testing-tokens/create-testing-token.ts'
 import type { JwtTemplate } from '#server/jwt-templates/jwt-template.ts'
+import type { RefreshedSession } from '#server/sessions/refresh-session.ts'
+import type { World } from '#server/world.ts'
+import { sessionCookies } from './frontend/client-cookies.ts'
 import type { AnswerText } from './route.ts'
 
 export const presentKeySet = (keys: readonly string[]): AnswerText<Static<typeof JWKS>> =>
@@ -10,6 +14,14 @@ export const presentKeySet = (keys: readonly string[]): AnswerText<Static<typeof
 
 export const presentToken = (jwt: string): AnswerText<Static<typeof Token>> =>
   JSON.stringify({ object: 'token', jwt })
+
+export const presentRefreshed = (
+  { jwt, cookiesFor }: RefreshedSession,
+  world: World,
+): AnswerText<Static<typeof refreshSession.result>> =>
+  cookiesFor === undefined
+    ? presentToken(jwt)
+    : JSON.stringify({ object: 'cookies', cookies: sessionCookies(world, jwt, cookiesFor) })
 
 type Testing = Static<typeof TestingToken>
 export const presentTestingToken = (token: Readonly<Testing>): AnswerText<Testing> => JSON.stringify(token)

@@ -8,6 +8,12 @@ import type { Session } from './session.ts'
 const limitDefault = 10
 const limitMax = 500
 
+/** The page that is asked for; a size that is none means the usual one. */
+export function pageOf({ limit = limitDefault, offset = 0 }: { limit?: number; offset?: number }) {
+  const isSize = limit >= 1 && limit <= limitMax
+  return { limit: isSize ? limit : limitDefault, offset: Math.max(0, offset) }
+}
+
 export interface SessionList {
   readonly sessions: readonly Session[]
   /** Only where it was asked for. */
@@ -15,15 +21,13 @@ export interface SessionList {
 }
 
 export async function getSessionList(world: World, input: Input<typeof contract>): Promise<SessionList> {
-  const { client_id, user_id, status, limit = limitDefault, offset = 0 } = input
+  const { client_id, user_id, status } = input
   if (status !== undefined && !sessionStatuses.includes(status)) {
     const problem = `must be one of ${sessionStatuses.join(', ')}`
     throw new Refusal('form_param_value_invalid', { param: 'status', problem })
   }
-  const isSize = limit >= 1 && limit <= limitMax
-  const page = { limit: isSize ? limit : limitDefault, offset: Math.max(0, offset) }
   const filters = { client_id, user_id, status }
   const now = world.now()
   const total = input.paginated ? await world.sessions.count(filters, now) : undefined
-  return { sessions: await world.sessions.list(filters, page, now), total }
+  return { sessions: await world.sessions.list(filters, pageOf(input), now), total }
 }

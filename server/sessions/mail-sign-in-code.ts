@@ -5,8 +5,8 @@ import type { World } from '#server/world.ts'
 import type { ClientCall } from './client-call.ts'
 import { userToProve } from './prove-first-factor.ts'
 import type { SignIn } from './sign-in.ts'
-import { isConcealed, readIdentifier } from './sign-in-account.ts'
 import { wrongStep } from './sign-in-access.ts'
+import { isConcealed, readIdentifier } from './sign-in-account.ts'
 import { addressesOf, feignedAddressId } from './sign-in-factors.ts'
 
 interface Recipient {
@@ -26,7 +26,8 @@ function concealedRecipient(
     throw new Refusal('form_resource_not_found', { param: 'email_address_id' })
   const { kind, normalized } = readIdentifier(identifier)
   const addresses = user && !user.banned ? addressesOf(world, user) : []
-  const found = kind === 'email_address' ? addresses.find((one) => one.normalized === normalized) : addresses[0]
+  const found =
+    kind === 'email_address' ? addresses.find((one) => one.normalized === normalized) : addresses[0]
   return { address: found?.value ?? normalized, userId: user?.id ?? null, withheld: !found }
 }
 

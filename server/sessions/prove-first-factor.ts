@@ -1,5 +1,5 @@
 import { checkPassword, comparablePassword } from '#server/credentials/check-password.ts'
-import { checkCode, type CodeOutcome } from '#server/credentials/codes.ts'
+import { type CodeOutcome, checkCode } from '#server/credentials/codes.ts'
 import { Refusal } from '#server/refusal.ts'
 import { beginAttempt, isLocked, refuseLocked } from '#server/users/attempts.ts'
 import { refuseBanned } from '#server/users/bans.ts'
@@ -7,8 +7,8 @@ import type { User } from '#server/users/user.ts'
 import { eventOf, type World } from '#server/world.ts'
 import { type ClientCall, hashToken } from './client-call.ts'
 import type { SignIn } from './sign-in.ts'
-import { isConcealed } from './sign-in-account.ts'
 import { unknownSignIn } from './sign-in-access.ts'
+import { isConcealed } from './sign-in-account.ts'
 import type { SignInChange } from './sign-in-store.ts'
 
 /**
@@ -91,7 +91,10 @@ export async function provePassword(
   if (user.password_compromised_at !== null)
     throw new Refusal('form_password_compromised', { param: 'password' })
   const password_set_at = user.password_last_updated_at
-  return { first_factor: { strategy: 'password', verified: true, password_set_at }, first_factor_at: world.now() }
+  return {
+    first_factor: { strategy: 'password', verified: true, password_set_at },
+    first_factor_at: world.now(),
+  }
 }
 
 const refusalOf = (outcome: Exclude<CodeOutcome, 'right'>): Refusal => {
@@ -105,12 +108,7 @@ const refusalOf = (outcome: Exclude<CodeOutcome, 'right'>): Refusal => {
  * is counted afterwards, because the code itself bounds the guesses that run at once, and so a right one never
  * meets a lock that its own copies have brought about.
  */
-async function guessCode(
-  world: World,
-  call: ClientCall,
-  signIn: SignIn,
-  code: string,
-): Promise<CodeOutcome> {
+async function guessCode(world: World, call: ClientCall, signIn: SignIn, code: string): Promise<CodeOutcome> {
   const user = await userToProve(world, signIn)
   // No code is empty: then the try is counted and nothing is compared.
   const which = { purpose: 'sign_in', subject: signIn.id, code: user ? code : '' } as const

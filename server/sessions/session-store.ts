@@ -27,6 +27,8 @@ export interface SessionStore {
   count(filters: SessionFilters, now: number): Promise<number>
   /** Of one client, in the order of creation, whatever their status. */
   ofClient(clientId: string): Promise<Session[]>
+  /** The same of several clients. */
+  ofClients(clientIds: readonly string[]): Promise<Session[]>
   /** Ends a session that is live at that moment, once: undefined when it was not live any more. */
   end(
     id: string,
@@ -43,5 +45,8 @@ export interface ClientStore {
   insert(client: Client): Promise<void>
   find(id: string): Promise<Client | undefined>
   findByTokenHash(hash: string): Promise<Client | undefined>
+  /** Newest first; equal times are ordered by id in the same direction. */
+  list(page: { readonly limit: number; readonly offset: number }): Promise<Client[]>
+  count(): Promise<number>
   change(id: string, change: Partial<Omit<Client, 'id'>>): Promise<Client | undefined>
 }

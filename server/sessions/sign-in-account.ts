@@ -11,7 +11,10 @@ export const supportedIdentifiers = ({ settings: { attributes } }: World): SignI
   identifierKinds.filter((kind) => attributes[kind].enabled && attributes[kind].used_for_first_factor)
 
 /** No username looks like an address or a number, so that a text is of one kind. */
-export function readIdentifier(text: string): { readonly kind: SignInIdentifier; readonly normalized: string } {
+export function readIdentifier(text: string): {
+  readonly kind: SignInIdentifier
+  readonly normalized: string
+} {
   const email = parseEmailAddress(text)
   if (email) return { kind: 'email_address', normalized: email.normalized }
   const phone = parsePhoneNumber(text)

@@ -1,4 +1,10 @@
-import { canSignIn, hasPassword, type Identification, identificationsOf, type User } from '#server/users/user.ts'
+import {
+  canSignIn,
+  hasPassword,
+  type Identification,
+  identificationsOf,
+  type User,
+} from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
 import { readIdentifier } from './sign-in-account.ts'
 

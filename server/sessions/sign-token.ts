@@ -38,9 +38,13 @@ export function registeredClaims(
   }
 }
 
-/** Asked by all that mint, so that no way in forgets it. A lock keeps people from signing in, not those who have. */
+/** A lock keeps people from signing in, not those who have. */
+export const mayHaveToken = (session: Session, user: User, now: number): boolean =>
+  isLive(session, now) && !user.banned && user.id === session.user_id
+
+/** Asked by all that mint, so that no way in forgets it. */
 export function refuseDead(session: Session, user: User, now: number): void {
-  if (isLive(session, now) && !user.banned && user.id === session.user_id) return
+  if (mayHaveToken(session, user, now)) return
   throw new Refusal('resource_not_found', { resource: 'session', id: session.id })
 }
 

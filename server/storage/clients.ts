@@ -35,6 +35,30 @@ export function clientStore(database: Database): ClientStore {
 
     findByTokenHash: find('token_hash'),
 
+    async list({ limit, offset }) {
+      const rows = await database.read((db) =>
+        db
+          .selectFrom('clients')
+          .select(columns)
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(limit)
+          .offset(offset)
+          .execute(),
+      )
+      return rows.map((row) => ({ ...row }))
+    },
+
+    async count() {
+      const { total } = await database.read((db) =>
+        db
+          .selectFrom('clients')
+          .select((clients) => clients.fn.countAll<number>().as('total'))
+          .executeTakeFirstOrThrow(),
+      )
+      return total
+    },
+
     async change(id, change) {
       if (id.includes('\0')) return undefined
       return database.write(async (transaction) => {

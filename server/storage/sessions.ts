@@ -68,9 +68,25 @@ function matching(sessions: Sessions, filters: SessionFilters, now: number): Exp
 
 const matchesNothing = ({ client_id, user_id }: SessionFilters) => isNoId(client_id) || isNoId(user_id)
 
-function sessionReads(database: Database): Pick<SessionStore, 'find' | 'list' | 'count' | 'ofClient'> {
+function sessionReads(database: Database): Pick<SessionStore, 'find' | 'list' | 'count' | 'ofClient' | 'ofClients'> {
   // Compiled once: every request of a browser asks it.
   const byId = database.dialect.kysely.selectFrom('sessions').select(columns).where('id', '=', '').compile()
+
+  async function ofClients(clientIds: readonly string[]): Promise<Session[]> {
+    const ids = clientIds.filter((id) => !isNoId(id))
+    if (ids.length === 0) return []
+    const rows = await database.read((db) =>
+      db
+        .selectFrom('sessions')
+        .select(columns)
+        .where('client_id', 'in', ids)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute(),
+    )
+    return rows.map(toSession)
+  }
+
   return {
     async find(id) {
       if (isNoId(id)) return undefined
@@ -106,19 +122,9 @@ function sessionReads(database: Database): Pick<SessionStore, 'find' | 'list' | 
       return total
     },
 
-    async ofClient(clientId) {
-      if (isNoId(clientId)) return []
-      const rows = await database.read((db) =>
-        db
-          .selectFrom('sessions')
-          .select(columns)
-          .where('client_id', '=', clientId)
-          .orderBy('created_at')
-          .orderBy('id')
-          .execute(),
-      )
-      return rows.map(toSession)
-    },
+    ofClient: (clientId) => ofClients([clientId]),
+
+    ofClients,
   }
 }
 

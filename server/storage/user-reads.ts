@@ -19,6 +19,39 @@ export interface UserReads {
   count(db: Kysely<Tables>, filters: UserFilters): Promise<number>
 }
 
+/** What is asked of one column or two. */
+const lookups: Pick<UserReads, 'ownerOf' | 'claimantOf' | 'anyoneHas'> = {
+  async ownerOf(db, id) {
+    const row = await db
+      .selectFrom('identifications')
+      .select('user_id')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row?.user_id
+  },
+
+  async claimantOf(db, kind, normalized) {
+    const row = await db
+      .selectFrom('identifications')
+      .select('user_id')
+      .where('kind', '=', kind)
+      .where('normalized', '=', normalized)
+      .where('status', '!=', 'unverified')
+      .executeTakeFirst()
+    return row?.user_id
+  },
+
+  async anyoneHas(db, imageId) {
+    const row = await db
+      .selectFrom('users')
+      .select('id')
+      .where('image_id', '=', imageId)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  },
+}
+
 /** Every read is one statement: users and their identifications are of one moment. */
 export function userReads(dialect: Dialect): UserReads {
   const identifications = (db: Kysely<Tables>) =>
@@ -50,30 +83,7 @@ export function userReads(dialect: Dialect): UserReads {
       return rows[0]
     },
 
-    async ownerOf(db, id) {
-      const row = await db
-        .selectFrom('identifications')
-        .select('user_id')
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return row?.user_id
-    },
-
-    async claimantOf(db, kind, normalized) {
-      const row = await db
-        .selectFrom('identifications')
-        .select('user_id')
-        .where('kind', '=', kind)
-        .where('normalized', '=', normalized)
-        .where('status', '!=', 'unverified')
-        .executeTakeFirst()
-      return row?.user_id
-    },
-
-    async anyoneHas(db, imageId) {
-      const row = await db.selectFrom('users').select('id').where('image_id', '=', imageId).limit(1).executeTakeFirst()
-      return row !== undefined
-    },
+    ...lookups,
 
     // The page is cut before metadata and identifications are read: both would be read for every user that sorts.
     list(db, filters, page) {

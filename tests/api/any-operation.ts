@@ -3,6 +3,7 @@ import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
 import { prepareEmailAddressVerification } from '#contract/email-addresses/prepare-email-address-verification.ts'
 import type { Operation } from '#contract/operation.ts'
 import { createSession } from '#contract/sessions/create-session.ts'
+import { createSessionToken } from '#contract/sessions/create-session-token.ts'
 import { createSignInToken } from '#contract/sign-in-tokens/create-sign-in-token.ts'
 import { banUser } from '#contract/users/ban-user.ts'
 import { lockUser } from '#contract/users/lock-user.ts'
@@ -10,6 +11,7 @@ import { setUserPasswordCompromised } from '#contract/users/set-user-password-co
 import { setUserProfileImage } from '#contract/users/set-user-profile-image.ts'
 import { phoneNumbers } from '#tests/api/contacts.ts'
 import { address } from '#tests/api/given-users.ts'
+import { refreshTokenFor } from '#tests/api/given-sessions.ts'
 import { password } from '#tests/api/passwords.ts'
 import { createTemplate, templateName } from '#tests/api/templates.ts'
 import { anyPicture, pictureForm } from '#tests/images/pictures.ts'
@@ -46,6 +48,10 @@ const bodyValues: Values = {
   name: () => templateName(),
   claims: () => ({}),
   verification_id: (user) => user.verification_id ?? 'ver_nobody',
+  token: (user) => user.session?.token ?? 'none',
+  expired_token: (user) => user.session?.token ?? 'none',
+  refresh_token: (user) => user.session?.refresh_token ?? 'none',
+  request_origin: () => 'https://app.example.com',
   code: (user) => (user.backup_code_enabled ? backupCode : '000000'),
 }
 
@@ -118,13 +124,20 @@ export const completeUser = (server: TestServer, name = 'complete', more: object
     ...more,
   })
 
+/** A new session with the tokens of it. */
+async function tokenedSession(server: TestServer, user: User) {
+  const session = (await call(server, createSession, user)).body
+  const { jwt } = (await call(server, createSessionToken, { ...user, session })).body
+  return { ...session, token: jwt, refresh_token: refreshTokenFor(server, session) }
+}
+
 /** A complete user on whom the operation, if it writes at all, has something to write. */
 export async function readyUser(server: TestServer, operation: Operation): Promise<User> {
   const needsFactors = /^(VerifyTOTP|DeleteTOTP|DeleteBackupCode|DisableMFA)$/.test(operation.id)
   const user = await completeUser(server, 'complete', needsFactors ? factors : {})
   const { path } = operation
-  if (path.includes('{session_id}') || path.includes('{client_id}'))
-    return { ...user, session: (await call(server, createSession, user)).body }
+  if (path.includes('{session_id}') || path.startsWith('/clients/'))
+    return { ...user, session: await tokenedSession(server, user) }
   if (path.includes('{sign_in_token_id}'))
     return { ...user, ticket: (await call(server, createSignInToken, user)).body }
   if (path.includes('{actor_token_id}'))

@@ -1,4 +1,6 @@
+import { createVault } from '#server/credentials/vault.ts'
 import { newId } from '#server/ids.ts'
+import { refreshTokenOf } from '#server/sessions/refresh-token.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
 import { behind } from './behind-the-server.ts'
 
@@ -45,3 +47,9 @@ export async function tokenOf(server: TestServer, sessionId: string, body: objec
   if (answer.status !== 200) throw new Error(answer.text)
   return answer.body.jwt
 }
+
+/** The token that signing in would have handed to the browser of the session. */
+export const refreshTokenFor = (
+  { database }: TestServer,
+  { id, client_id }: { id: string; client_id: string },
+): string => refreshTokenOf({ vault: createVault(database.encryptionKey) }, { id, client_id })

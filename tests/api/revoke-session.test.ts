@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { rule } from '#tests/rules.ts'
 import { refused, session, sessionEvents, someone, statuses } from './sessions.ts'
 
-rule('SRV-1', 'a session is revoked once', async (server) => {
+rule('RVS-1', 'a session is revoked once', async (server) => {
   const user = await someone(server)
   const { id } = await session(server, user)
   const revoke = () => server.request('POST', `/sessions/${id}/revoke`)
@@ -14,7 +14,7 @@ rule('SRV-1', 'a session is revoked once', async (server) => {
 })
 
 rule(
-  'SRV-1',
+  'RVS-1',
   'an expired session stays expired',
   async (server) => {
     const user = await someone(server)
@@ -27,6 +27,6 @@ rule(
   { fresh: true },
 )
 
-rule('SRV-2', 'an unknown session cannot be revoked', async (server) => {
+rule('RVS-2', 'an unknown session cannot be revoked', async (server) => {
   refused(await server.request('POST', '/sessions/sess_nobody/revoke'), 404, 'resource_not_found')
 })

@@ -40,7 +40,7 @@ const apiOf = ({ clerk, server }: ClientScene) => clientOf(clerk, server) as unk
 
 const someone = ({ server }: ClientScene) => server.create({ email_address: [address('client.session')] })
 
-clientRule('SLS-1 SCR-1 SGT-1 SRV-1 CLN-1', 'lists, reads and revokes sessions', async (scene) => {
+clientRule('SLS-1 SCR-1 SGT-1 RVS-1 CLN-1', 'lists, reads and revokes sessions', async (scene) => {
   const { sessions, clients } = apiOf(scene)
   const { id: userId } = await someone(scene)
   const begun = await scene.server.request('POST', '/sessions', { body: { user_id: userId } })

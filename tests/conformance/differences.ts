@@ -1,6 +1,7 @@
 import { accessDifferences } from './access-differences.ts'
 import type { Difference } from './difference.ts'
 import { identifierDifferences } from './identifier-differences.ts'
+import { meDifferences } from './me-differences.ts'
 import { pictureDifferences } from './picture-differences.ts'
 import { secondFactorDifferences } from './second-factor-differences.ts'
 import { sessionDifferences } from './session-differences.ts'
@@ -183,6 +184,7 @@ export const differences: readonly Difference[] = [
   ...accessDifferences,
   ...identifierDifferences,
   ...tokenDifferences,
+  ...meDifferences,
   ...pictureDifferences,
   ...secondFactorDifferences,
   ...sessionDifferences,

@@ -146,3 +146,24 @@ test('[DOC-5] the variables of the guide to settings are read', async () => {
     .map((line) => line.split('='))
   assert.equal(readEnvironment(Object.fromEntries(lines)).publicUrl, 'https://auth.example.com')
 })
+
+test('[DOC-5] somebody signs in as the guide prints it, by password and by code', async () => {
+  const lines = await readFile(join(folder, 'app', 'data', 'clerk.env'), 'utf8')
+  const secretKey = /CLERK_SECRET_KEY=(\S+)/.exec(lines)![1]!
+  const people = [
+    { email_address: ['ada@example.com'], password: 'Correct-Horse-9!' },
+    { email_address: ['grace+clerk_test@example.com'] },
+  ]
+  for (const body of people)
+    await fetch(`${addressOfServer()}/v1/users`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  for (const block of await blocksOf('sign-in')) {
+    const { stdout } = await asPrinted(block, { CLERK_API_URL: addressOfServer() })
+    const { response, client } = JSON.parse(stdout)
+    assert.equal(response.status, 'complete')
+    assert.equal(client.sessions.length, 1)
+  }
+})

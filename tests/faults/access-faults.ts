@@ -137,7 +137,7 @@ export const accessFaults: readonly Fault[] = [
   },
   {
     file: 'server/storage/user-writes.ts',
-    find: '  if (password) await writePassword(transaction, id, password)\n',
+    find: '  await writeSecrets(transaction, id, secrets)\n',
     replace: '',
     rule: 'CRT-17',
     tests: ['tests/api/create-user-password.test.ts'],

@@ -7,6 +7,7 @@ import { meFaults } from './me-faults.ts'
 import { operatorsFaults } from './operators-faults.ts'
 import { secondFactorsFaults } from './second-factors-faults.ts'
 import { sessionsFaults } from './sessions-faults.ts'
+import { signInFaults } from './sign-in-faults.ts'
 import { tokensFaults } from './tokens-faults.ts'
 import { usersFaults } from './users-faults.ts'
 
@@ -18,6 +19,7 @@ export const faults: readonly Fault[] = [
   ...identifiersFaults,
   ...operatorsFaults,
   ...meFaults,
+  ...signInFaults,
   ...tokensFaults,
   ...mailFaults,
   ...secondFactorsFaults,

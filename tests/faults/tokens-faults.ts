@@ -4,8 +4,8 @@ import type { Fault } from './fault.ts'
 export const tokensFaults: readonly Fault[] = [
   {
     file: 'server/sessions/sign-token.ts',
-    find: 'if (isLive(session, now) && !user.banned && user.id === session.user_id) return',
-    replace: 'if (isLive(session, now) && user.id === session.user_id) return',
+    find: 'isLive(session, now) && !user.banned && user.id === session.user_id',
+    replace: 'isLive(session, now) && user.id === session.user_id',
     rule: 'JWT-4',
     tests: ['tests/api/create-session-token.test.ts'],
   },

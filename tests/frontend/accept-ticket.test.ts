@@ -26,7 +26,10 @@ rule(
       })
       assert.equal(answer.headers.get('referrer-policy'), 'no-referrer')
     }
-    const signIn = await visitor(server).post('/client/sign_ins', { strategy: 'ticket', ticket: made.body.token })
+    const signIn = await visitor(server).post('/client/sign_ins', {
+      strategy: 'ticket',
+      ticket: made.body.token,
+    })
     assert.equal(signIn.status, 'complete')
     for (const bad of ['', '?ticket=', `?ticket=${'x'.repeat(2049)}`]) {
       const answer = await open(`${server.url}/v1/tickets/accept${bad}`)

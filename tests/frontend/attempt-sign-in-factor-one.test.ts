@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { rule } from '#tests/rules.ts'
-import { begin, mailedCode, person, refused, rightPassword, step, testAddress, ticketOf } from './signing-in.ts'
+import {
+  begin,
+  mailedCode,
+  person,
+  refused,
+  rightPassword,
+  step,
+  testAddress,
+  ticketOf,
+} from './signing-in.ts'
 import { forVisitors, visitor } from './visitor.ts'
 
 const options = { settings: { ...forVisitors, user_lockout: { max_attempts: 5 } } }
@@ -16,7 +25,12 @@ rule(
     const browser = visitor(server)
     const { id } = await browser.post('/client/sign_ins', { identifier: email })
     refused(await step(browser, id, 'attempt_first_factor', right), 400, 'verification_not_sent')
-    refused(await step(browser, id, 'attempt_first_factor', { strategy: 'email_code' }), 422, 'form_param_missing', 'code')
+    refused(
+      await step(browser, id, 'attempt_first_factor', { strategy: 'email_code' }),
+      422,
+      'form_param_missing',
+      'code',
+    )
     const sent = await step(browser, id, 'prepare_first_factor', { strategy: 'email_code' })
     const { first_factor_verification } = sent.body.response
     assert.equal(first_factor_verification.strategy, 'email_code')
@@ -25,7 +39,10 @@ rule(
       refused(await step(browser, id, 'attempt_first_factor', guess), 422, 'form_code_incorrect', 'code')
     refused(await step(browser, id, 'attempt_first_factor', right), 400, 'verification_failed')
     const failed = await browser.get(`/client/sign_ins/${id}`)
-    assert.deepEqual([failed.first_factor_verification.status, failed.first_factor_verification.attempts], ['failed', 3])
+    assert.deepEqual(
+      [failed.first_factor_verification.status, failed.first_factor_verification.attempts],
+      ['failed', 3],
+    )
     await step(browser, id, 'prepare_first_factor', { strategy: 'email_code' })
     server.clock.advance(11 * minuteMs)
     refused(await step(browser, id, 'attempt_first_factor', right), 400, 'verification_expired')
@@ -46,7 +63,8 @@ rule(
     const other = await person(server)
     const mine = visitor(server)
     const { id, supported_first_factors } = await mine.post('/client/sign_ins', { identifier: email })
-    const foreign = (await visitor(server).post('/client/sign_ins', { identifier: other.email })).supported_first_factors[1]
+    const foreign = (await visitor(server).post('/client/sign_ins', { identifier: other.email }))
+      .supported_first_factors[1]
     const { email_address_id } = foreign
     refused(
       await step(mine, id, 'prepare_first_factor', { strategy: 'email_code', email_address_id }),
@@ -54,7 +72,11 @@ rule(
       'form_resource_not_found',
       'email_address_id',
     )
-    refused(await step(mine, id, 'prepare_first_factor', { strategy: 'phone_code' }), 400, 'strategy_for_user_invalid')
+    refused(
+      await step(mine, id, 'prepare_first_factor', { strategy: 'phone_code' }),
+      400,
+      'strategy_for_user_invalid',
+    )
     const own = supported_first_factors[1].email_address_id
     await step(mine, id, 'prepare_first_factor', { strategy: 'email_code', email_address_id: own })
     const theirs = visitor(server)
@@ -64,7 +86,11 @@ rule(
     await server.create({ username })
     const without = visitor(server)
     const bare = await without.post('/client/sign_ins', { identifier: username })
-    refused(await step(without, bare.id, 'prepare_first_factor', { strategy: 'email_code' }), 400, 'strategy_for_user_invalid')
+    refused(
+      await step(without, bare.id, 'prepare_first_factor', { strategy: 'email_code' }),
+      400,
+      'strategy_for_user_invalid',
+    )
     const form = { strategy: 'password', password: rightPassword }
     refused(await step(without, bare.id, 'attempt_first_factor', form), 400, 'strategy_for_user_invalid')
   },
@@ -80,7 +106,12 @@ rule(
     const { id } = await browser.post('/client/sign_ins', { identifier: email })
     const wrong = { strategy: 'password', password: 'wrong' }
     for (let i = 0; i < 2; i++)
-      refused(await step(browser, id, 'attempt_first_factor', wrong), 422, 'form_password_incorrect', 'password')
+      refused(
+        await step(browser, id, 'attempt_first_factor', wrong),
+        422,
+        'form_password_incorrect',
+        'password',
+      )
     for (let i = 0; i < 3; i++) {
       await step(browser, id, 'prepare_first_factor', { strategy: 'email_code' })
       refused(await step(browser, id, 'attempt_first_factor', guess), 422, 'form_code_incorrect', 'code')
@@ -115,15 +146,27 @@ rule(
     const form = { strategy: 'password', password: rightPassword }
     refused(await stranger.visit('GET', `/client/sign_ins/${first.id}`), 404, 'resource_not_found')
     refused(await step(stranger, first.id, 'attempt_first_factor', form), 404, 'resource_not_found')
-    refused(await step(stranger, first.id, 'prepare_first_factor', { strategy: 'email_code' }), 404, 'resource_not_found')
+    refused(
+      await step(stranger, first.id, 'prepare_first_factor', { strategy: 'email_code' }),
+      404,
+      'resource_not_found',
+    )
     const second = await browser.post('/client/sign_ins', { identifier: email })
     refused(await step(browser, first.id, 'attempt_first_factor', form), 403, 'resource_forbidden')
-    refused(await step(browser, first.id, 'prepare_first_factor', { strategy: 'email_code' }), 403, 'resource_forbidden')
+    refused(
+      await step(browser, first.id, 'prepare_first_factor', { strategy: 'email_code' }),
+      403,
+      'resource_forbidden',
+    )
     server.clock.advance(24 * 60 * minuteMs)
     assert.equal((await browser.get(`/client/sign_ins/${second.id}`)).status, 'abandoned')
     assert.equal((await browser.get('/client')).sign_in, null)
     refused(await step(browser, second.id, 'attempt_first_factor', form), 400, 'client_state_invalid')
-    refused(await step(browser, second.id, 'prepare_first_factor', { strategy: 'email_code' }), 400, 'client_state_invalid')
+    refused(
+      await step(browser, second.id, 'prepare_first_factor', { strategy: 'email_code' }),
+      400,
+      'client_state_invalid',
+    )
   },
   options,
 )
@@ -145,8 +188,17 @@ rule(
     const attempt = await theirs.post('/client/sign_ins', { identifier: other.email })
     const stolen = { strategy: 'ticket', ticket: await ticketOf(server, id) }
     refused(await step(theirs, attempt.id, 'attempt_first_factor', stolen), 400, 'ticket_invalid_code')
-    refused(await step(theirs, attempt.id, 'attempt_first_factor', { strategy: 'ticket' }), 422, 'form_param_missing', 'ticket')
-    refused(await step(theirs, attempt.id, 'attempt_first_factor', { strategy: 'totp' }), 400, 'strategy_for_user_invalid')
+    refused(
+      await step(theirs, attempt.id, 'attempt_first_factor', { strategy: 'ticket' }),
+      422,
+      'form_param_missing',
+      'ticket',
+    )
+    refused(
+      await step(theirs, attempt.id, 'attempt_first_factor', { strategy: 'totp' }),
+      400,
+      'strategy_for_user_invalid',
+    )
     const mine = visitor(server)
     const again = await mine.post('/client/sign_ins', { identifier: email })
     const fit = { strategy: 'ticket', ticket: await ticketOf(server, id) }
@@ -189,7 +241,11 @@ rule(
     const password = { strategy: 'password', password: rightPassword }
     for (const form of [right, password, { strategy: 'ticket', ticket: await ticketOf(server, id) }])
       refused(await step(browser, signIn.id, 'attempt_first_factor', form), 403, 'user_banned')
-    refused(await step(browser, signIn.id, 'prepare_first_factor', { strategy: 'email_code' }), 403, 'user_banned')
+    refused(
+      await step(browser, signIn.id, 'prepare_first_factor', { strategy: 'email_code' }),
+      403,
+      'user_banned',
+    )
     refused(await begin(browser, { identifier: email, password: rightPassword }), 403, 'user_banned')
     refused(await begin(browser, { ticket: await ticketOf(server, id) }), 403, 'user_banned')
     await server.request('DELETE', `/users/${id}`)
@@ -211,8 +267,7 @@ rule(
       assert.equal((await step(browser, id, 'prepare_first_factor', { strategy: 'email_code' })).status, 200)
     const answer = await step(browser, id, 'prepare_first_factor', { strategy: 'email_code' })
     refused(answer, 429, 'verification_code_too_many_requests')
-    for (let i = 0; i < 5; i++)
-      await begin(visitor(server), { identifier: email, strategy: 'email_code' })
+    for (let i = 0; i < 5; i++) await begin(visitor(server), { identifier: email, strategy: 'email_code' })
     refused(
       await begin(visitor(server), { identifier: email, strategy: 'email_code' }),
       429,

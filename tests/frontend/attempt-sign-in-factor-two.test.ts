@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { codeAt, wrongCode } from '#tests/api/second-factors.ts'
 import { rule } from '#tests/rules.ts'
-import { backupCode, freshCode, halfSignedIn, mailedCode, person, refused, rightPassword, step, withApp } from './signing-in.ts'
+import {
+  backupCode,
+  freshCode,
+  halfSignedIn,
+  mailedCode,
+  person,
+  refused,
+  rightPassword,
+  step,
+  withApp,
+} from './signing-in.ts'
 import { forVisitors, visitor } from './visitor.ts'
 
 const options = { settings: { ...forVisitors, user_lockout: { max_attempts: 5 } } }
@@ -17,25 +27,67 @@ rule(
     const first = await halfSignedIn(server, email)
     const shown = await first.browser.get(`/client/sign_ins/${first.id}`)
     assert.deepEqual(shown.supported_second_factors, [{ strategy: 'totp' }, { strategy: 'backup_code' }])
-    refused(await step(first.browser, first.id, 'attempt_second_factor', totp(wrongCode(server.clock.now))), 422, 'form_code_incorrect', 'code')
+    refused(
+      await step(first.browser, first.id, 'attempt_second_factor', totp(wrongCode(server.clock.now))),
+      422,
+      'form_code_incorrect',
+      'code',
+    )
     const done = await step(first.browser, first.id, 'attempt_second_factor', totp(code))
     assert.equal(done.body.response.status, 'complete')
     assert.equal(done.body.response.second_factor_verification.strategy, 'totp')
-    refused(await step(first.browser, first.id, 'attempt_second_factor', totp(code)), 400, 'client_state_invalid')
+    refused(
+      await step(first.browser, first.id, 'attempt_second_factor', totp(code)),
+      400,
+      'client_state_invalid',
+    )
     const second = await halfSignedIn(server, email)
-    refused(await step(second.browser, second.id, 'attempt_second_factor', totp(code)), 422, 'form_code_incorrect', 'code')
+    refused(
+      await step(second.browser, second.id, 'attempt_second_factor', totp(code)),
+      422,
+      'form_code_incorrect',
+      'code',
+    )
     const used = await step(second.browser, second.id, 'attempt_second_factor', backup(backupCode))
     assert.equal(used.body.response.status, 'complete')
     const third = await halfSignedIn(server, email)
-    assert.deepEqual((await third.browser.get(`/client/sign_ins/${third.id}`)).supported_second_factors, [{ strategy: 'totp' }])
-    refused(await step(third.browser, third.id, 'attempt_second_factor', backup(backupCode)), 400, 'strategy_for_user_invalid')
-    const other = await person(server, { totp_secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', backup_codes: ['theirs-code-9'] })
+    assert.deepEqual((await third.browser.get(`/client/sign_ins/${third.id}`)).supported_second_factors, [
+      { strategy: 'totp' },
+    ])
+    refused(
+      await step(third.browser, third.id, 'attempt_second_factor', backup(backupCode)),
+      400,
+      'strategy_for_user_invalid',
+    )
+    const other = await person(server, {
+      totp_secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ',
+      backup_codes: ['theirs-code-9'],
+    })
     await withApp(server)
     const theirs = await halfSignedIn(server, other.email)
-    refused(await step(theirs.browser, theirs.id, 'attempt_second_factor', backup(backupCode)), 422, 'form_code_incorrect', 'code')
-    refused(await step(theirs.browser, theirs.id, 'attempt_second_factor', totp(codeAt(server.clock.now))), 422, 'form_code_incorrect', 'code')
-    refused(await step(theirs.browser, theirs.id, 'attempt_second_factor', { strategy: 'sms', code: '1' }), 400, 'strategy_for_user_invalid')
-    refused(await step(theirs.browser, theirs.id, 'attempt_second_factor', { strategy: 'totp' }), 422, 'form_param_missing', 'code')
+    refused(
+      await step(theirs.browser, theirs.id, 'attempt_second_factor', backup(backupCode)),
+      422,
+      'form_code_incorrect',
+      'code',
+    )
+    refused(
+      await step(theirs.browser, theirs.id, 'attempt_second_factor', totp(codeAt(server.clock.now))),
+      422,
+      'form_code_incorrect',
+      'code',
+    )
+    refused(
+      await step(theirs.browser, theirs.id, 'attempt_second_factor', { strategy: 'sms', code: '1' }),
+      400,
+      'strategy_for_user_invalid',
+    )
+    refused(
+      await step(theirs.browser, theirs.id, 'attempt_second_factor', { strategy: 'totp' }),
+      422,
+      'form_param_missing',
+      'code',
+    )
   },
   options,
 )
@@ -48,7 +100,12 @@ rule(
     const code = freshCode(server)
     const { browser, id } = await halfSignedIn(server, email)
     for (let i = 0; i < 5; i++)
-      refused(await step(browser, id, 'attempt_second_factor', totp(wrongCode(server.clock.now))), 422, 'form_code_incorrect', 'code')
+      refused(
+        await step(browser, id, 'attempt_second_factor', totp(wrongCode(server.clock.now))),
+        422,
+        'form_code_incorrect',
+        'code',
+      )
     const answer = await step(browser, id, 'attempt_second_factor', totp(code))
     refused(answer, 403, 'user_locked')
     assert.ok(answer.body.errors[0].meta.lockout_expires_in_seconds > 3500)
@@ -64,7 +121,10 @@ rule(
     const { id, email } = await person(server)
     const made = await server.request('POST', `/users/${id}/totp`, { body: {} })
     assert.equal(made.status, 200, made.text)
-    const signIn = await visitor(server).post('/client/sign_ins', { identifier: email, password: rightPassword })
+    const signIn = await visitor(server).post('/client/sign_ins', {
+      identifier: email,
+      password: rightPassword,
+    })
     assert.equal(signIn.status, 'complete')
   },
   options,
@@ -78,8 +138,16 @@ rule(
     const code = freshCode(server)
     const waits = await halfSignedIn(server, gone.email)
     await server.request('DELETE', `/users/${gone.id}/mfa`)
-    refused(await step(waits.browser, waits.id, 'attempt_second_factor', totp(code)), 400, 'strategy_for_user_invalid')
-    refused(await step(waits.browser, waits.id, 'attempt_second_factor', backup(backupCode)), 400, 'strategy_for_user_invalid')
+    refused(
+      await step(waits.browser, waits.id, 'attempt_second_factor', totp(code)),
+      400,
+      'strategy_for_user_invalid',
+    )
+    refused(
+      await step(waits.browser, waits.id, 'attempt_second_factor', backup(backupCode)),
+      400,
+      'strategy_for_user_invalid',
+    )
     const first = { strategy: 'password', password: rightPassword }
     refused(await step(waits.browser, waits.id, 'attempt_first_factor', first), 400, 'client_state_invalid')
     assert.equal((await waits.browser.get('/client')).sessions.length, 0)
@@ -89,14 +157,26 @@ rule(
     server.clock.advance(1)
     await server.request('PATCH', `/users/${changed.id}`, { body: { password: 'another horse 8' } })
     const fresh = freshCode(server)
-    refused(await step(half.browser, half.id, 'attempt_second_factor', totp(fresh)), 400, 'verification_expired')
+    refused(
+      await step(half.browser, half.id, 'attempt_second_factor', totp(fresh)),
+      400,
+      'verification_expired',
+    )
 
     const banned = await withApp(server)
     const stopped = await halfSignedIn(server, banned.email)
     await server.request('POST', `/users/${banned.id}/ban`)
-    refused(await step(stopped.browser, stopped.id, 'attempt_second_factor', totp(freshCode(server))), 403, 'user_banned')
+    refused(
+      await step(stopped.browser, stopped.id, 'attempt_second_factor', totp(freshCode(server))),
+      403,
+      'user_banned',
+    )
     await server.request('DELETE', `/users/${banned.id}`)
-    refused(await step(stopped.browser, stopped.id, 'attempt_second_factor', totp(freshCode(server))), 404, 'resource_not_found')
+    refused(
+      await step(stopped.browser, stopped.id, 'attempt_second_factor', totp(freshCode(server))),
+      404,
+      'resource_not_found',
+    )
   },
   options,
 )
@@ -107,15 +187,25 @@ rule(
   async (server) => {
     const { email } = await withApp(server)
     const { browser, id } = await halfSignedIn(server, email)
-    const prepare = (strategy: string, of = id, by = browser) => step(by, of, 'prepare_second_factor', { strategy })
+    const prepare = (strategy: string, of = id, by = browser) =>
+      step(by, of, 'prepare_second_factor', { strategy })
     refused(await prepare('totp'), 400, 'verification_strategy_invalid')
     refused(await prepare('phone_code'), 400, 'no_second_factors')
     refused(await prepare('x'.repeat(65)), 422, 'form_param_max_length_exceeded', 'strategy')
-    refused(await step(browser, id, 'attempt_second_factor', { strategy: 'totp', code: '1'.repeat(65) }), 422, 'form_param_max_length_exceeded', 'code')
+    refused(
+      await step(browser, id, 'attempt_second_factor', { strategy: 'totp', code: '1'.repeat(65) }),
+      422,
+      'form_param_max_length_exceeded',
+      'code',
+    )
     await browser.post('/client/sign_ins', { identifier: email })
     refused(await prepare('totp'), 403, 'resource_forbidden')
     refused(await step(browser, id, 'attempt_second_factor', totp('123456')), 403, 'resource_forbidden')
-    refused(await step(browser, id, 'reset_password', { password: 'another horse 8' }), 403, 'resource_forbidden')
+    refused(
+      await step(browser, id, 'reset_password', { password: 'another horse 8' }),
+      403,
+      'resource_forbidden',
+    )
     const stranger = visitor(server)
     await stranger.post('/client')
     refused(await prepare('totp', id, stranger), 404, 'resource_not_found')
@@ -146,13 +236,26 @@ rule(
     const proved = await at('attempt_second_factor', totp(code))
     assert.equal(proved.body.response.status, 'needs_new_password')
     assert.equal(proved.body.client.sessions.length, 0)
-    refused(await at('reset_password', { password: rightPassword }), 422, 'form_password_compromised', 'password')
-    refused(await at('reset_password', { password: 'short' }), 422, 'form_password_length_too_short', 'password')
+    refused(
+      await at('reset_password', { password: rightPassword }),
+      422,
+      'form_password_compromised',
+      'password',
+    )
+    refused(
+      await at('reset_password', { password: 'short' }),
+      422,
+      'form_password_length_too_short',
+      'password',
+    )
     refused(await at('reset_password', {}), 422, 'form_param_missing', 'password')
     const done = await at('reset_password', { password: 'another horse 8', sign_out_of_other_sessions: true })
     assert.equal(done.body.response.status, 'complete')
     refused(await at('reset_password', { password: 'another horse 8' }), 400, 'client_state_invalid')
-    const old = await visitor(server).visit('POST', '/client/sign_ins', { identifier: email, password: rightPassword })
+    const old = await visitor(server).visit('POST', '/client/sign_ins', {
+      identifier: email,
+      password: rightPassword,
+    })
     refused(old, 422, 'form_password_incorrect', 'password')
   },
   options,

@@ -20,7 +20,12 @@ rule(
     assert.equal(code.strategy, 'email_code')
     assert.equal(code.safe_identifier, 'p***@example.com')
     assert.equal(code.primary, true)
-    for (const key of ['first_factor_verification', 'supported_second_factors', 'user_data', 'created_session_id'])
+    for (const key of [
+      'first_factor_verification',
+      'supported_second_factors',
+      'user_data',
+      'created_session_id',
+    ])
       assert.equal(signIn[key], null, key)
   },
   options,
@@ -34,7 +39,11 @@ rule(
     const browser = visitor(server)
     await browser.post('/client')
     const planted = browser.token
-    const { body } = await begin(browser, { identifier: email.toUpperCase(), password: rightPassword, strategy: '' })
+    const { body } = await begin(browser, {
+      identifier: email.toUpperCase(),
+      password: rightPassword,
+      strategy: '',
+    })
     assert.equal(body.response.status, 'complete')
     assert.equal(body.response.first_factor_verification.status, 'verified')
     assert.notEqual(browser.token, planted)
@@ -60,16 +69,45 @@ rule(
   async (server) => {
     const { email } = await person(server)
     const browser = visitor(server)
-    refused(await begin(browser, { identifier: email, password: 'wrong' }), 422, 'form_password_incorrect', 'password')
-    refused(await begin(browser, { identifier: testAddress() }), 422, 'form_identifier_not_found', 'identifier')
+    refused(
+      await begin(browser, { identifier: email, password: 'wrong' }),
+      422,
+      'form_password_incorrect',
+      'password',
+    )
+    refused(
+      await begin(browser, { identifier: testAddress() }),
+      422,
+      'form_identifier_not_found',
+      'identifier',
+    )
     refused(await begin(browser, {}), 422, 'form_param_missing', 'identifier')
-    refused(await begin(browser, { strategy: 'password', identifier: email }), 422, 'form_param_missing', 'password')
+    refused(
+      await begin(browser, { strategy: 'password', identifier: email }),
+      422,
+      'form_param_missing',
+      'password',
+    )
     refused(await begin(browser, { strategy: 'ticket' }), 422, 'form_param_missing', 'ticket')
-    refused(await begin(browser, { strategy: 'oauth_google' , identifier: email }), 400, 'strategy_for_user_invalid')
+    refused(
+      await begin(browser, { strategy: 'oauth_google', identifier: email }),
+      400,
+      'strategy_for_user_invalid',
+    )
     refused(await begin(browser, { transfer: true }), 400, 'account_transfer_invalid')
-    refused(await begin(browser, { identifier: 'a'.repeat(513) }), 422, 'form_param_max_length_exceeded', 'identifier')
+    refused(
+      await begin(browser, { identifier: 'a'.repeat(513) }),
+      422,
+      'form_param_max_length_exceeded',
+      'identifier',
+    )
     refused(await begin(browser, { identifier: 'a\0b' }), 422, 'form_param_value_invalid', 'identifier')
-    refused(await begin(browser, { identifier: "' or 1=1 --" }), 422, 'form_identifier_not_found', 'identifier')
+    refused(
+      await begin(browser, { identifier: "' or 1=1 --" }),
+      422,
+      'form_identifier_not_found',
+      'identifier',
+    )
     assert.equal(browser.token, '', 'a failure makes no client')
   },
   options,
@@ -91,7 +129,12 @@ rule(
       body: { user_id: id, email_address: unproved, verified: false },
     })
     assert.equal(added.status, 200, added.text)
-    refused(await begin(visitor(server), { identifier: unproved }), 422, 'form_identifier_not_found', 'identifier')
+    refused(
+      await begin(visitor(server), { identifier: unproved }),
+      422,
+      'form_identifier_not_found',
+      'identifier',
+    )
   },
   options,
 )
@@ -140,7 +183,12 @@ rule(
     })
     const stored = async () => (await server.rows('passwords')).find(({ user_id }) => user_id === id)!
     assert.equal((await stored()).hasher, 'md5')
-    refused(await begin(visitor(server), { identifier: email, password: 'wrong' }), 422, 'form_password_incorrect', 'password')
+    refused(
+      await begin(visitor(server), { identifier: email, password: 'wrong' }),
+      422,
+      'form_password_incorrect',
+      'password',
+    )
     assert.equal((await stored()).hasher, 'md5')
     await visitor(server).post('/client/sign_ins', { identifier: email, password: rightPassword })
     assert.equal((await stored()).hasher, 'argon2id')
@@ -156,7 +204,10 @@ rule(
     const { id, email } = await person(server)
     const browser = visitor(server)
     const signIn = await browser.post('/client/sign_ins', { identifier: email })
-    await step(browser, signIn.id, 'attempt_first_factor', { strategy: 'password', password: 'planted-guess' })
+    await step(browser, signIn.id, 'attempt_first_factor', {
+      strategy: 'password',
+      password: 'planted-guess',
+    })
     const [event] = (await server.events(signIn.id)).filter(({ type }) => type === 'sign_in.failed')
     assert.deepEqual(event!.details, { user_id: id, strategy: 'password' })
     assert.ok(!JSON.stringify(await server.events()).includes('planted-guess'))

@@ -226,7 +226,7 @@ rule(
   'a write to a user who is held for too long is refused and leaves nothing',
   async (server) => {
     const writes = meOperations.filter(({ refusals }) => refusals.includes('resource_locked'))
-    const subjects = []
+    const subjects: ({ operation: FrontendOperation } & Awaited<ReturnType<typeof ready>>)[] = []
     for (const operation of writes) subjects.push({ operation, ...(await ready(server, operation)) })
     const before = await server.rows('users')
     await holding(

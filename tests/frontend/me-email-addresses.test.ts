@@ -185,6 +185,27 @@ rule(
 )
 
 rule(
+  'MEM-4',
+  'of two who prove an address at the same moment one gets it',
+  async (server) => {
+    for (let round = 0; round < 5; round++) {
+      const both = [await me(server), await me(server)]
+      const email_address = newAddress()
+      const tries: [Me, { id: string }, string][] = []
+      for (const one of both) {
+        const own = await add(one, email_address)
+        tries.push([one, own, await mailed(server, one, own)])
+      }
+      const answers = await Promise.all(tries.map(([one, own, code]) => attempt(one, own.id, code)))
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 422])
+      const lost = answers.find(({ status }) => status === 422)!
+      refused(lost, 422, 'form_identifier_exists email_address')
+    }
+  },
+  forMe(),
+)
+
+rule(
   'MEM-5',
   'a way to sign in stays; a removed primary address hears of it',
   async (server) => {

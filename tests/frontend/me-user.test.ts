@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { problems, refused } from '#tests/api/given-users.ts'
 import { kindsTo } from '#tests/mail/mailed.ts'
 import { rule } from '#tests/rules.ts'
+import { checkFrontendAnswer } from './frontend-check.ts'
 import { forMe, me, meOf } from './me.ts'
 import { signedIn, signInByTicket } from './signed-in.ts'
 import { visitor } from './visitor.ts'
@@ -166,7 +167,10 @@ rule(
     const { response }: any = await replaced.json()
     assert.deepEqual(response.unsafe_metadata, { x: 1 })
     const large = await older({ long: 'x'.repeat(8192) })
-    assert.match(await large.text(), /form_param_exceeds_allowed_size/)
+    const text = await large.text()
+    const answer = { status: large.status, headers: large.headers, text, body: JSON.parse(text) }
+    checkFrontendAnswer('PATCH', '/me', answer)
+    refused(answer, 422, 'form_param_exceeds_allowed_size unsafe_metadata')
   },
   forMe(),
 )

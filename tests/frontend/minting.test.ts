@@ -33,7 +33,8 @@ const paths: Record<string, (server: TestServer, given: Case) => Promise<Answer>
   token: (_, { browser, sessionId }) => browser.visit('POST', `/client/sessions/${sessionId}/tokens`, {}),
   'template token': (_, { browser, sessionId }) =>
     browser.visit('POST', `/client/sessions/${sessionId}/tokens/minted`, {}),
-  'backend token': (server, { sessionId }) => server.request('POST', `/sessions/${sessionId}/tokens`, { body: {} }),
+  'backend token': (server, { sessionId }) =>
+    server.request('POST', `/sessions/${sessionId}/tokens`, { body: {} }),
   'backend template token': (server, { sessionId }) =>
     server.request('POST', `/sessions/${sessionId}/tokens/minted`, { body: {} }),
   touch: (_, { browser, sessionId }) => browser.visit('POST', `/client/sessions/${sessionId}/touch`, {}),

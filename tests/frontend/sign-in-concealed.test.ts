@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { rule } from '#tests/rules.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
-import { begin, mailedCode, person, refused, rightPassword, step, testAddress, withApp } from './signing-in.ts'
+import {
+  begin,
+  mailedCode,
+  person,
+  refused,
+  rightPassword,
+  step,
+  testAddress,
+  withApp,
+} from './signing-in.ts'
 import { forVisitors, visitor } from './visitor.ts'
 
 const options = { settings: { ...forVisitors, enumeration_protection: { enabled: true } } }
@@ -92,7 +101,9 @@ rule(
   'ENU-2',
   'a wrong guess costs one comparison for everybody, and nobody without an account is mailed',
   async (server) => {
-    const plainAddresses = ['a', 'b'].map((name) => `${name}${Math.random().toString(36).slice(2)}@example.com`)
+    const plainAddresses = ['a', 'b'].map(
+      (name) => `${name}${Math.random().toString(36).slice(2)}@example.com`,
+    )
     await server.create({ email_address: [plainAddresses[0]], password: rightPassword })
     for (const identifier of [...(await everyKind(server)), 'nobody_there']) {
       const before = server.hashes()
@@ -124,23 +135,46 @@ rule(
     await person(server, { username })
     const named = visitor(server)
     const byName = await named.post('/client/sign_ins', { identifier: username, strategy: 'email_code' })
-    assert.equal((await step(named, byName.id, 'attempt_first_factor', right)).body.response.status, 'complete')
+    assert.equal(
+      (await step(named, byName.id, 'attempt_first_factor', right)).body.response.status,
+      'complete',
+    )
 
     const banned = await person(server)
     await server.request('POST', `/users/${banned.id}/ban`)
-    refused(await begin(visitor(server), { identifier: banned.email, password: rightPassword }), 403, 'user_banned')
+    refused(
+      await begin(visitor(server), { identifier: banned.email, password: rightPassword }),
+      403,
+      'user_banned',
+    )
 
     const locked = await person(server)
     const waiting = visitor(server)
-    const attempt = await waiting.post('/client/sign_ins', { identifier: locked.email, strategy: 'email_code' })
+    const attempt = await waiting.post('/client/sign_ins', {
+      identifier: locked.email,
+      strategy: 'email_code',
+    })
     await server.request('POST', `/users/${locked.id}/lock`)
     const wrong = 'form_password_or_identifier_incorrect'
-    refused(await begin(visitor(server), { identifier: locked.email, password: rightPassword }), 422, wrong, 'password')
+    refused(
+      await begin(visitor(server), { identifier: locked.email, password: rightPassword }),
+      422,
+      wrong,
+      'password',
+    )
     const password = { strategy: 'password', password: rightPassword }
     refused(await step(waiting, attempt.id, 'attempt_first_factor', password), 422, wrong, 'password')
-    refused(await step(waiting, attempt.id, 'attempt_first_factor', right), 422, 'form_code_incorrect', 'code')
+    refused(
+      await step(waiting, attempt.id, 'attempt_first_factor', right),
+      422,
+      'form_code_incorrect',
+      'code',
+    )
     const unknown = visitor(server)
-    const nobody = await unknown.post('/client/sign_ins', { identifier: testAddress(), strategy: 'email_code' })
+    const nobody = await unknown.post('/client/sign_ins', {
+      identifier: testAddress(),
+      strategy: 'email_code',
+    })
     refused(await step(unknown, nobody.id, 'attempt_first_factor', right), 422, 'form_code_incorrect', 'code')
   },
   options,
@@ -155,7 +189,12 @@ rule(
     for (let i = 0; i < 7; i++)
       refused(await begin(visitor(server), { identifier: email, password: 'wrong' }), 422, wrong, 'password')
     assert.equal((await server.request('GET', `/users/${id}`)).body.locked, true)
-    refused(await begin(visitor(server), { identifier: email, password: rightPassword }), 422, wrong, 'password')
+    refused(
+      await begin(visitor(server), { identifier: email, password: rightPassword }),
+      422,
+      wrong,
+      'password',
+    )
   },
   { settings: { ...options.settings, user_lockout: { max_attempts: 5 } } },
 )

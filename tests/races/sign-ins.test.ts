@@ -7,7 +7,10 @@ const together = 64
 
 async function person(pair: Pair) {
   const email = testAddress()
-  const { body } = await pair.request(0, 'POST', '/users', { email_address: [email], password: rightPassword })
+  const { body } = await pair.request(0, 'POST', '/users', {
+    email_address: [email],
+    password: rightPassword,
+  })
   return { id: body.id as string, email }
 }
 
@@ -33,7 +36,11 @@ raceRule('SIN-13', `of ${together} who redeem a ticket one is signed in`, async 
     const { body } = await pair.request(0, 'POST', '/sign_in_tokens', { user_id: id })
     const form = { strategy: 'ticket', ticket: body.token }
     const call = { method: 'POST', path: '/client/sign_ins', body: form, token: '' }
-    await oneWins(pair, id, Array.from({ length: together }, () => call))
+    await oneWins(
+      pair,
+      id,
+      Array.from({ length: together }, () => call),
+    )
   }
 })
 
@@ -43,7 +50,11 @@ raceRule('SIN-13', `of ${together} who give a mailed code one is signed in`, asy
     const { id: signIn, token } = await attempt(pair, { identifier: email, strategy: 'email_code' })
     const path = `/client/sign_ins/${signIn}/attempt_first_factor`
     const call = { method: 'POST', path, body: { strategy: 'email_code', code: mailedCode }, token }
-    await oneWins(pair, id, Array.from({ length: together }, () => call))
+    await oneWins(
+      pair,
+      id,
+      Array.from({ length: together }, () => call),
+    )
   }
 })
 
@@ -52,5 +63,9 @@ raceRule('SIN-13', 'of eight who give the right password in one attempt one is s
   const { id: signIn, token } = await attempt(pair, { identifier: email })
   const path = `/client/sign_ins/${signIn}/attempt_first_factor`
   const call = { method: 'POST', path, body: { strategy: 'password', password: rightPassword }, token }
-  await oneWins(pair, id, Array.from({ length: 8 }, () => call))
+  await oneWins(
+    pair,
+    id,
+    Array.from({ length: 8 }, () => call),
+  )
 })

@@ -56,7 +56,11 @@ const readAnswer = (outgoing: ClientRequest) =>
 function hold(agent: Agent, url: string, secretKey: string, { method, path, body, token }: Call): Held {
   const isForm = token !== undefined
   const text =
-    body === undefined ? '' : isForm ? `${new URLSearchParams(body as Record<string, string>)}` : JSON.stringify(body)
+    body === undefined
+      ? ''
+      : isForm
+        ? `${new URLSearchParams(body as Record<string, string>)}`
+        : JSON.stringify(body)
   const outgoing = request(`${url}/v1${path}${isForm ? '?_is_native=1' : ''}`, {
     agent,
     method,

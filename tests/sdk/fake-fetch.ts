@@ -32,7 +32,7 @@ const untilAborted = (signal: AbortSignal) =>
 export function clientOn(replies: Reply[], options: Partial<BartlebyOptions> = {}) {
   const sent: SentRequest[] = []
   const fetch = async (url: string, { method, headers, body, signal }: FetchInit) => {
-    sent.push({ method, url: new URL(url), headers, body: body === undefined ? undefined : JSON.parse(body) })
+    sent.push({ method, url: new URL(url), headers, body: body === undefined ? undefined : JSON.parse(String(body)) })
     const reply = replies[Math.min(sent.length, replies.length) - 1]!
     if (reply === 'never') return untilAborted(signal)
     if (reply instanceof Error) throw reply

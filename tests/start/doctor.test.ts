@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { checkDisk, checkNode } from '#server/cli/doctor-machine.ts'
-import { engines, freshDatabase } from '#tests/engines.ts'
+import { engines, freshDatabase, migratedDatabase } from '#tests/engines.ts'
 import { spawnBartleby } from '#tests/spawned-server.ts'
 import { rawly } from '../stores/given.ts'
 import { examined, type Report, started } from './examined.ts'
@@ -42,7 +42,7 @@ async function impostor(
 for (const engine of engines) {
   suite(`bartleby doctor, on ${engine}`, () => {
     test(`[OPS-11] all is well while a server runs (${engine})`, async () => {
-      const database = await freshDatabase(engine)
+      const database = await migratedDatabase(engine)
       const server = await spawnBartleby({ database })
       const env = { ...environmentOf(database), BARTLEBY_PUBLIC_URL: server.url }
       const report = await examined(env)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Check } from '#server/cli/doctor-check.ts'
-import { type Engine, freshDatabase, type TestDatabase } from '#tests/engines.ts'
+import { migratedDatabase } from '#tests/engines.ts'
 import { spawnBartleby } from '#tests/spawned-server.ts'
-import { ran, stopped } from './operators.ts'
+import { copiesOf, ran, stopped } from './operators.ts'
 
 /** What `bartleby doctor` says. */
 export interface Report {
@@ -29,8 +29,8 @@ export async function examined(env: Record<string, string>, ...args: string[]): 
 }
 
 /** A database that a server has started on; folder and files as the server makes them. */
-export async function started(engine: Engine): Promise<TestDatabase> {
-  const database = await freshDatabase(engine)
+export const started = copiesOf(async (engine) => {
+  const database = await migratedDatabase(engine)
   await stopped(await spawnBartleby({ database }))
   return database
-}
+})

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { engines, freshDatabase } from '#tests/engines.ts'
+import { engines, freshDatabase, migratedDatabase } from '#tests/engines.ts'
 import { spawnBartleby } from '#tests/spawned-server.ts'
-import { ask, done, environmentOf, ran, refused, stopped } from './operators.ts'
+import { ask, done, environmentOf, refused, spawned, stopped } from './operators.ts'
 
 for (const engine of engines)
   suite(`bartleby keys rotate, on ${engine}`, () => {
     test(`[OPS-10] makes a key and ends the old one, for servers that run (${engine})`, async () => {
-      const database = await freshDatabase(engine)
+      const database = await migratedDatabase(engine)
       const server = await spawnBartleby({ database })
       const status = async (key: string) => (await ask(server, key, 'GET', '/users')).status
       const env = environmentOf(database)
@@ -40,10 +40,10 @@ for (const engine of engines)
     })
 
     test(`[OPS-10] several at once leave a valid key at every moment (${engine})`, async () => {
-      const database = await freshDatabase(engine)
+      const database = await migratedDatabase(engine)
       const server = await spawnBartleby({ database })
       const env = environmentOf(database)
-      const runs = await Promise.all([1, 2, 3].map(() => ran(['keys', 'rotate'], env)))
+      const runs = await Promise.all([1, 2, 3].map(() => spawned(['keys', 'rotate'], env)))
       const valid = []
       for (const { stdout } of runs.filter(({ stdout }) => stdout !== ''))
         if ((await ask(server, stdout.trim(), 'GET', '/users')).status === 200) valid.push(stdout)

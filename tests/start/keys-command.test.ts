@@ -2,14 +2,9 @@ import assert from 'node:assert/strict'
 import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
-import { engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
-import { runBartleby, type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
-
-async function ran(args: string[], env: Record<string, string>) {
-  const command = runBartleby(args, env)
-  const { code } = await command.exited
-  return { code, stdout: command.stdout(), stderr: command.stderr() }
-}
+import { engines, freshDatabase, migratedDatabase, type TestDatabase } from '#tests/engines.ts'
+import { type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
+import { ran } from './operators.ts'
 
 const statusAs = async (server: SpawnedServer, key: string) =>
   (await fetch(`${server.url}/v1/users`, { headers: { authorization: `Bearer ${key}` } })).status
@@ -19,7 +14,7 @@ for (const engine of engines) {
     let database: TestDatabase
     let server: SpawnedServer
     before(async () => {
-      database = await freshDatabase(engine)
+      database = await migratedDatabase(engine)
       server = await spawnBartleby({ database })
     })
     after(async () => {

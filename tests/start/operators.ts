@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { type Engine, freshDatabase, type TestDatabase } from '#tests/engines.ts'
+import { after } from 'node:test'
+import { main } from '#server/main.ts'
+import { copyOf, type Engine, freshDatabase, migratedDatabase, type TestDatabase } from '#tests/engines.ts'
 import { runBartleby, type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
 
 export const environmentOf = (database: TestDatabase): Record<string, string> => ({
@@ -15,11 +17,38 @@ export interface Ran {
   readonly stderr: string
 }
 
-/** Runs a command to its end. */
-export async function ran(args: string[], env: Record<string, string>): Promise<Ran> {
+/** Runs a command to its end, in a process of its own. */
+export async function spawned(args: string[], env: Record<string, string>): Promise<Ran> {
   const command = runBartleby(args, env)
   const { code } = await command.exited
   return { code, stdout: command.stdout(), stderr: command.stderr() }
+}
+
+const spawnedOnce = new Set<string>()
+
+/**
+ * Runs a command to its end: the first of its name as a process, the others here, where they need not load all
+ * modules again.
+ */
+export async function ran(args: string[], env: Record<string, string>): Promise<Ran> {
+  const name = args[0]!
+  if (!spawnedOnce.has(name)) {
+    spawnedOnce.add(name)
+    return spawned(args, env)
+  }
+  let stdout = ''
+  let stderr = ''
+  const code = await main(args, env, {
+    out: (text) => {
+      stdout += text
+    },
+    err: (text) => {
+      stderr += text
+    },
+    colors: false,
+    terminal: false,
+  })
+  return { code, stdout, stderr }
 }
 
 /** The command must succeed. */
@@ -53,9 +82,9 @@ export async function stopped(server: SpawnedServer): Promise<void> {
   await server.exited
 }
 
-/** A database that a server has written to, with text that is hard to copy; the server has stopped. */
-export async function usedDatabase(engine: Engine): Promise<TestDatabase> {
-  const database = await freshDatabase(engine)
+/** A server has written to it text that is hard to copy, and has stopped. */
+async function useDatabase(engine: Engine): Promise<TestDatabase> {
+  const database = await migratedDatabase(engine)
   const server = await spawnBartleby({ database })
   for (let n = 0; n < 12; n++) {
     const answer = await ask(server, database.secretKey, 'POST', '/users', {
@@ -70,6 +99,30 @@ export async function usedDatabase(engine: Engine): Promise<TestDatabase> {
   await stopped(server)
   return database
 }
+
+/**
+ * Makes a database once for each engine in a file of tests, and then gives copies of it: starting a server takes
+ * longer than copying what it left.
+ */
+export function copiesOf(
+  make: (engine: Engine) => Promise<TestDatabase>,
+): (engine: Engine) => Promise<TestDatabase> {
+  const originals = new Map<Engine, Promise<TestDatabase>>()
+  after(async () => {
+    for (const original of originals.values()) await (await original.catch(() => undefined))?.remove()
+  })
+  return async (engine) => {
+    let original = originals.get(engine)
+    if (!original) {
+      original = make(engine)
+      originals.set(engine, original)
+    }
+    return copyOf(await original)
+  }
+}
+
+/** A database that a server has written to, with text that is hard to copy; the server has stopped. */
+export const usedDatabase = copiesOf(useDatabase)
 
 /** An empty place that has the keys of another one. */
 export async function placeFor(source: TestDatabase, engine: Engine): Promise<TestDatabase> {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readdir, rename, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import S3rver from 's3rver'
 import { imageIdOf } from '#server/images/image-id.ts'
 import { type Engine, engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
+import { startBucketServer } from '#tests/images/bucket-server.ts'
 import { anyPicture, pictureForm } from '#tests/images/pictures.ts'
 import { type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
 
@@ -98,16 +98,9 @@ for (const engine of engines)
 test("[IMG-10] servers that share a bucket show each other's pictures", async () => {
   await withDatabase(engines.at(-1)!, async (database) => {
     const elsewhere = await freshDatabase('sqlite')
-    const bucket = new S3rver({
-      port: 0,
-      address: '127.0.0.1',
-      silent: true,
-      directory: join(elsewhere.data, 's3'),
-      configureBuckets: [{ name: 'pictures', configs: [] }],
-    })
-    const { port } = (await bucket.run()) as { port: number }
+    const bucket = await startBucketServer(join(elsewhere.data, 's3'))
     const env = {
-      BARTLEBY_IMAGES_URL: `s3://pictures/auth?endpoint=http://127.0.0.1:${port}`,
+      BARTLEBY_IMAGES_URL: `s3://pictures/auth?endpoint=http://127.0.0.1:${bucket.port}`,
       AWS_ACCESS_KEY_ID: 'S3RVER',
       AWS_SECRET_ACCESS_KEY: 'S3RVER',
     }

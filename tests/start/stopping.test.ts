@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { afterEach, suite, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
+import { engines, freshDatabase, migratedDatabase, type TestDatabase } from '#tests/engines.ts'
 import { runBartleby, type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
 
 for (const engine of engines) {
@@ -19,7 +19,7 @@ for (const engine of engines) {
     })
 
     async function started(env?: Record<string, string>) {
-      database = await freshDatabase(engine)
+      database = await migratedDatabase(engine)
       server = await spawnBartleby({ database, env })
       return server
     }

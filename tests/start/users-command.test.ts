@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { Bartleby } from '#sdk/client.ts'
 import { userCard, userTable } from '#server/cli/show-user.ts'
-import { engines, freshDatabase, type TestDatabase } from '#tests/engines.ts'
+import { engines, freshDatabase, migratedDatabase, type TestDatabase } from '#tests/engines.ts'
 import { type SpawnedServer, spawnBartleby } from '#tests/spawned-server.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -31,7 +31,7 @@ for (const engine of engines)
     let server: SpawnedServer
     let env: Record<string, string>
     before(async () => {
-      database = await freshDatabase(engine)
+      database = await migratedDatabase(engine)
       server = await spawnBartleby({ database })
       env = { CLERK_SECRET_KEY: database.secretKey, CLERK_API_URL: server.url }
     })

@@ -1,32 +1,25 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import S3rver from 's3rver'
 import { imageIdOf } from '#server/images/image-id.ts'
 import type { ImageStore } from '#server/images/image-store.ts'
 import { readImagesAddress } from '#server/settings/images-address.ts'
 import { imageBucket } from '#server/storage/image-bucket.ts'
 import { imageFolder } from '#server/storage/image-folder.ts'
 import { StorageUnavailable } from '#server/storage/storage.ts'
+import { startBucketServer } from '#tests/images/bucket-server.ts'
 
 const keys = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' }
 let folder = ''
 let bucketPort = 0
-let bucketServer: S3rver | undefined
+let bucketServer: Awaited<ReturnType<typeof startBucketServer>> | undefined
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bartleby-images-'))
-  bucketServer = new S3rver({
-    port: 0,
-    address: '127.0.0.1',
-    silent: true,
-    directory: join(folder, 's3'),
-    configureBuckets: [{ name: 'pictures', configs: [] }],
-  })
-  bucketPort = ((await bucketServer.run()) as AddressInfo).port
+  bucketServer = await startBucketServer(join(folder, 's3'))
+  bucketPort = bucketServer.port
 })
 after(async () => {
   await bucketServer?.close()

@@ -6,7 +6,7 @@ import { frontendIntroduction, frontendRefusalsOf, frontendSchemas } from '#cont
 import { fieldTable, type LinkShape, typeText } from './fields.ts'
 import { code, generatedNote, page, table } from './markdown.ts'
 
-const link: LinkShape = (name) => `[${name}](#${name.toLowerCase()})`
+const link: LinkShape = (name) => `[${name}](frontend.md#${name.toLowerCase()})`
 
 const envelopes: Record<FrontendOperation['envelope'], (result: string) => string> = {
   with_client: (result) => `Answers \`response\`: ${result}, and \`client\`: the whole client.`,

@@ -26,16 +26,19 @@ export function sdkMethod(
 ): SdkMethod {
   const name = names[operation.id]
   if (!name) throw new Error(`${operation.id} has no name in the SDK: add its line to contract/sdk-names.ts`)
+  const id = operation.id.charAt(0).toUpperCase() + operation.id.slice(1)
   const takesNone =
-    !operation.upload && isEmpty(referring(operation.query)) && isEmpty(operation.body && referring(operation.body))
+    !operation.upload &&
+    isEmpty(referring(operation.query)) &&
+    isEmpty(operation.body && referring(operation.body))
   const result = referring(operation.result)
   const isNameless = result.properties !== undefined
   return {
     operation,
     resource: name[0],
     name: name[1],
-    params: takesNone ? undefined : `${operation.id}Params`,
-    result: isNameless ? `${operation.id}Result` : typeOf(result, 'answer'),
+    params: takesNone ? undefined : `${id}Params`,
+    result: isNameless ? `${id}Result` : typeOf(result, 'answer'),
   }
 }
 
@@ -62,7 +65,9 @@ const pathParameters = ({ operation }: SdkMethod) =>
 
 function mustBeGiven({ operation }: SdkMethod): boolean {
   const required = [operation.query, operation.body].some((schema) => (schema?.required?.length ?? 0) > 0)
-  return required || operation.upload !== undefined || operation.method === 'PATCH' || operation.method === 'PUT'
+  return (
+    required || operation.upload !== undefined || operation.method === 'PATCH' || operation.method === 'PUT'
+  )
 }
 
 function signature(method: SdkMethod): string {

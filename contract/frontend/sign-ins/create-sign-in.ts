@@ -25,7 +25,9 @@ export const createSignIn = frontendOperation({
       ),
       password: password(),
       ticket: ticket(),
-      transfer: Type.Optional(nullable(Type.Boolean({ description: 'There is never an account to transfer.' }))),
+      transfer: Type.Optional(
+        nullable(Type.Boolean({ description: 'There is never an account to transfer.' })),
+      ),
       redirect_url: ignored('Where to go on.'),
       action_complete_redirect_url: ignored('Where to go in the end.'),
       locale: ignored('The language of the browser.'),

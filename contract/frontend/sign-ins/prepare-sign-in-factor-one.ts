@@ -21,7 +21,10 @@ export const prepareSignInFactorOne = frontendOperation({
       strategy: Type.String({ maxLength: 64, description: '`email_code`.' }),
       email_address_id: Type.Optional(
         nullable(
-          Type.String({ maxLength: 64, description: 'One of `supported_first_factors`; the first unless given.' }),
+          Type.String({
+            maxLength: 64,
+            description: 'One of `supported_first_factors`; the first unless given.',
+          }),
         ),
       ),
       redirect_url: ignored('Where to go on.'),

@@ -22,7 +22,12 @@ export const resetPassword = frontendOperation({
   query: Nothing,
   body: Type.Object(
     {
-      password: Type.String({ minLength: 1, maxLength: 1024, format: 'password', description: 'The new password.' }),
+      password: Type.String({
+        minLength: 1,
+        maxLength: 1024,
+        format: 'password',
+        description: 'The new password.',
+      }),
       sign_out_of_other_sessions: Type.Optional(
         nullable(Type.Boolean({ description: 'End every other session of the user.' })),
       ),

@@ -52,10 +52,57 @@ export const revokeSession: Group = {
   operation: 'RevokeSession',
   statements: [
     {
-      id: 'SRV-1',
+      id: 'RVS-1',
       text: 'It is `revoked`, recorded once; revoking again, or one that has expired, changes nothing.',
     },
-    { id: 'SRV-2', text: 'An unknown session: 404.' },
+    { id: 'RVS-2', text: 'An unknown session: 404.' },
+  ],
+}
+
+export const refreshSession: Group = {
+  title: 'Refresh a session',
+  operation: 'RefreshSession',
+  statements: [
+    {
+      id: 'SRF-1',
+      text: 'A new session token in exchange for an old one and the refresh token of the session; `format` `cookie` answers the `Set-Cookie` values of `__session` and `__session_<suffix>` with it.',
+    },
+    { id: 'SRF-2', text: '`azp` is the `request_origin`, if it is an allowed one; otherwise there is none.' },
+    {
+      id: 'SRF-3',
+      text: '`expired_token` must be a session token of this session that this server has signed, however old: a template token, an altered, a foreign one and one of another session are 401 `session_token_invalid`.',
+    },
+    {
+      id: 'SRF-4',
+      text: 'A refresh token of another session, of another client or altered: 401 `refresh_token_invalid`; so is that of an unknown session.',
+    },
+    {
+      id: 'SRF-5',
+      text: 'A session that is over in whatever way, and one of a banned or deleted user: 401 `session_over`, or `refresh_token_invalid` once it is gone; nobody is revived by the lifting of a ban. A locked user goes on.',
+    },
+    {
+      id: 'SRF-6',
+      text: 'Signing in sets the cookie `__refresh_<suffix>`, HttpOnly, for the domain that all pages share; signing the last one out empties it. The cookie of the client stays the last one.',
+    },
+    {
+      id: 'SRF-7',
+      text: '`authenticateRequest` of the unmodified client answers a page with an expired `__session` without a redirect, and hands the browser the new cookies; after the session is revoked it redirects.',
+    },
+  ],
+}
+
+export const verifySession: Group = {
+  title: 'Verify a session',
+  operation: 'VerifySession',
+  statements: [
+    {
+      id: 'SVF-1',
+      text: 'The session, by a token of it that is in force; an expired, a strange and a template token are 401 `session_token_invalid`.',
+    },
+    {
+      id: 'SVF-2',
+      text: 'An unknown session: 404. One that is over, or of a banned user: 401 `session_over`.',
+    },
   ],
 }
 
@@ -79,6 +126,28 @@ export const getClient: Group = {
   title: 'Get a client',
   operation: 'GetClient',
   statements: [{ id: 'CLN-1', text: 'The client with its active sessions; an unknown one is 404.' }],
+}
+
+export const getClientList: Group = {
+  title: 'List clients',
+  operation: 'GetClientList',
+  statements: [
+    {
+      id: 'CLL-1',
+      text: 'A bare array, newest first, each client with its own active sessions; `limit` and `offset` page it, and `paginated` answers an object with `data` and `total_count`.',
+    },
+  ],
+}
+
+export const verifyClient: Group = {
+  title: 'Verify a client',
+  operation: 'VerifyClient',
+  statements: [
+    {
+      id: 'CLV-1',
+      text: 'The client of the token in `__client`, and that of a session token in force whose session is live; anything else is 400 `client_token_invalid`.',
+    },
+  ],
 }
 
 export const createSignInToken: Group = {

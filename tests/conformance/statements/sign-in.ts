@@ -51,7 +51,10 @@ export const signIn: Group = {
       id: 'SIN-12',
       text: 'A banned user is 403 `user_banned` at every step; the attempts of a removed one are 404.',
     },
-    { id: 'SIN-13', text: 'Of parallel uses of one ticket, code or attempt one begins a session, over several processes.' },
+    {
+      id: 'SIN-13',
+      text: 'Of parallel uses of one ticket, code or attempt one begins a session, over several processes.',
+    },
     { id: 'SIN-14', text: 'The first success puts a digest of our own in the place of an imported one.' },
     { id: 'SIN-15', text: 'Failures of an account are recorded without what was typed.' },
     {
