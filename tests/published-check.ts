@@ -123,7 +123,10 @@ export function checkPublished(method: string, path: string, answer: Answer, api
   }
   counts.checked += 1
   // The files know bare arrays alone; what the clients read with `paginated` has the array and the total.
-  const isPage = /^bapi GET \/(sessions|clients) /.test(key) && answer.status === 200 && 'data' in answer.body
+  const isPage =
+    /^bapi GET \/(sessions|clients|jwt_templates) /.test(key) &&
+    answer.status === 200 &&
+    'data' in answer.body
   assert.ok(
     check(isPage ? answer.body.data : answer.body),
     `${key} is not as published: ${JSON.stringify(check.errors)} ${answer.text}`,

@@ -60,8 +60,8 @@ const client = {
 
 export const sessionExamples: Record<string, Example> = {
   GetSessionList: {
-    query: { user_id: ada, status: 'active' },
-    result: [session],
+    query: { user_id: ada, status: 'active', paginated: true },
+    result: { data: [session], total_count: 1 },
     client: `const { data } = await clerk.sessions.getSessionList({ userId: '${ada}', status: 'active' })`,
   },
   createSession: {
@@ -97,8 +97,8 @@ const { jwt } = await clerk.sessions.refreshSession('${id}', {
     client: `const session = await clerk.sessions.verifySession('${id}', '${jwt}')`,
   },
   GetClientList: {
-    query: { limit: 1 },
-    result: [client],
+    query: { limit: 1, paginated: true },
+    result: { data: [client], total_count: 204 },
     client: 'const { data } = await clerk.clients.getClientList({ limit: 1 })',
   },
   VerifyClient: {

@@ -35,8 +35,8 @@ export const tokenExamples: Record<string, Example> = {
   },
   ListJWTTemplates: {
     query: { paginated: true },
-    result: [jwtTemplate],
-    client: 'const templates = await clerk.jwtTemplates.list()',
+    result: { data: [jwtTemplate], total_count: 1 },
+    client: 'const { data } = await clerk.jwtTemplates.list()',
   },
   CreateJWTTemplate: {
     body: { name: 'reports', claims, lifetime: 300 },

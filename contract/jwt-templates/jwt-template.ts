@@ -33,6 +33,17 @@ export const JWTTemplate = named(
   ),
 )
 
+export const JWTTemplatePage = named(
+  'JWTTemplatePage',
+  Type.Object(
+    {
+      data: Type.Array(JWTTemplate),
+      total_count: Type.Integer({ minimum: 0, description: 'Of all pages together.' }),
+    },
+    { additionalProperties: false },
+  ),
+)
+
 /** The path of every operation on one template. */
 export const TemplatePath = Type.Object({
   template_id: Type.String({ description: 'The id of the template: `jtmp_…`.' }),

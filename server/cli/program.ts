@@ -32,7 +32,9 @@ export function program(
   addOperatorCommands(bartleby, env, io, run)
   addUserCommands(bartleby, env, io, run)
   const load = () => import('#server/cli/keys.ts')
-  const keys = bartleby.command('keys').description('secret keys of the Backend API, and the key that signs tokens')
+  const keys = bartleby
+    .command('keys')
+    .description('secret keys of the Backend API, and the key that signs tokens')
   keys
     .command('list')
     .description('show all keys by id and last characters')

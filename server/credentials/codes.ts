@@ -69,8 +69,12 @@ export async function sendCode(world: World, call: Call, send: CodeToSend): Prom
     created_at: now,
   }
   const values = { code, minutes: lifetimeMs / 60_000 }
-  const order: MailOrder | undefined = isTest || withheld ? undefined : { kind, user_id: userId, recipient, values }
-  const event = eventOf(call, withheld ? 'code.withheld' : 'code.sent', subject, now, { user_id: userId, purpose })
+  const order: MailOrder | undefined =
+    isTest || withheld ? undefined : { kind, user_id: userId, recipient, values }
+  const event = eventOf(call, withheld ? 'code.withheld' : 'code.sent', subject, now, {
+    user_id: userId,
+    purpose,
+  })
   const message = order && world.mail.compose(order)
   const refused = await world.codes.replace(
     stored,

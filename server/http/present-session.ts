@@ -45,7 +45,7 @@ const presentSessions = (sessions: readonly Session[], world: World): AnswerText
   `[${sessions.map((session) => presentSession(session, world)).join(',')}]`
 
 /** The official clients ask for the total and read no bare array then, whatever the published file says. */
-const pageOr = (data: string, total: number | undefined) =>
+export const pageOr = (data: string, total: number | undefined) =>
   total === undefined ? data : `{"data":${data},"total_count":${total}}`
 
 export function presentSessionList(

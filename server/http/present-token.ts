@@ -1,12 +1,15 @@
 import type { Static } from 'typebox'
 import type { JWKS } from '#contract/jwks/get-jwks.ts'
 import type { JWTTemplate, Token } from '#contract/jwt-templates/jwt-template.ts'
+import type { listJWTTemplates } from '#contract/jwt-templates/list-jwt-templates.ts'
 import type { refreshSession } from '#contract/sessions/refresh-session.ts'
 import type { TestingToken } from '#contract/testing-tokens/create-testing-token.ts'
 import type { JwtTemplate } from '#server/jwt-templates/jwt-template.ts'
+import type { JwtTemplateList } from '#server/jwt-templates/list-jwt-templates.ts'
 import type { RefreshedSession } from '#server/sessions/refresh-session.ts'
 import type { World } from '#server/world.ts'
 import { sessionCookies } from './frontend/client-cookies.ts'
+import { pageOr } from './present-session.ts'
 import type { AnswerText } from './route.ts'
 
 export const presentKeySet = (keys: readonly string[]): AnswerText<Static<typeof JWKS>> =>
@@ -43,5 +46,8 @@ export function presentTemplate(template: JwtTemplate): AnswerText<Template> {
   return `${head},"claims":${claims},${tail}`
 }
 
-export const presentTemplates = (templates: readonly JwtTemplate[]): AnswerText<Template[]> =>
-  `[${templates.map(presentTemplate).join(',')}]`
+export const presentTemplates = ({
+  templates,
+  total,
+}: JwtTemplateList): AnswerText<Static<typeof listJWTTemplates.result>> =>
+  pageOr(`[${templates.map(presentTemplate).join(',')}]`, total)

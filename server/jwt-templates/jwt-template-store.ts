@@ -7,6 +7,7 @@ export interface JwtTemplateStore {
   findByName(name: string): Promise<JwtTemplate | undefined>
   /** Newest first. */
   list(page?: { readonly limit: number; readonly offset: number }): Promise<JwtTemplate[]>
+  count(): Promise<number>
   insert(template: JwtTemplate, event: NewEvent): Promise<'inserted' | 'taken'>
   /** `decide` is called with the stored template while it is held; undefined for an unknown one. */
   change(

@@ -6,10 +6,21 @@ import type { JwtTemplate } from './jwt-template.ts'
 const limitDefault = 10
 const limitMax = 500
 
+export interface JwtTemplateList {
+  readonly templates: readonly JwtTemplate[]
+  /** Only where it was asked for. */
+  readonly total: number | undefined
+}
+
 /** All of them, unless a page is asked for in whatever way. */
-export function listJWTTemplates(world: World, input: Input<typeof contract>): Promise<JwtTemplate[]> {
+export async function listJWTTemplates(
+  world: World,
+  input: Input<typeof contract>,
+): Promise<JwtTemplateList> {
   const { paginated, limit = limitDefault, offset = 0 } = input
-  if (!paginated && input.limit === undefined && input.offset === undefined) return world.jwtTemplates.list()
-  const isSize = limit >= 1 && limit <= limitMax
-  return world.jwtTemplates.list({ limit: isSize ? limit : limitDefault, offset: Math.max(0, offset) })
+  if (!paginated && input.limit === undefined && input.offset === undefined)
+    return { templates: await world.jwtTemplates.list(), total: undefined }
+  const size = limit >= 1 && limit <= limitMax ? limit : limitDefault
+  const total = paginated ? await world.jwtTemplates.count() : undefined
+  return { templates: await world.jwtTemplates.list({ limit: size, offset: Math.max(0, offset) }), total }
 }

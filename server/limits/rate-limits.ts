@@ -49,7 +49,10 @@ export function createRateLimits(settings: Settings['rate_limits'], now: () => n
     take(operationId, caller) {
       const at = now()
       const touched = rules
-        .map((rule, i) => ({ rule, key: rule.per === 'instance' ? `${i}` : `${i} ${caller[rule.per] ?? ''}` }))
+        .map((rule, i) => ({
+          rule,
+          key: rule.per === 'instance' ? `${i}` : `${i} ${caller[rule.per] ?? ''}`,
+        }))
         .filter(({ rule }) => rule.operations.includes(operationId))
         .map(({ rule, key }) => ({ rule, window: windowOf(key, rule, at) }))
       const full = touched.filter(({ rule, window }) => window.taken >= rule.limit)

@@ -51,6 +51,12 @@ export function jwtTemplateStore(database: Database): JwtTemplateStore {
         return (await query.execute()).map(toTemplate)
       }),
 
+    count: () =>
+      database.read(async (db) => {
+        const query = db.selectFrom('jwt_templates').select((row) => row.fn.countAll().as('total'))
+        return Number((await query.executeTakeFirstOrThrow()).total)
+      }),
+
     insert: (template, event) =>
       unlessTaken(() =>
         database.write(async (transaction): Promise<'inserted'> => {

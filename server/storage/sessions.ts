@@ -68,7 +68,9 @@ function matching(sessions: Sessions, filters: SessionFilters, now: number): Exp
 
 const matchesNothing = ({ client_id, user_id }: SessionFilters) => isNoId(client_id) || isNoId(user_id)
 
-function sessionReads(database: Database): Pick<SessionStore, 'find' | 'list' | 'count' | 'ofClient' | 'ofClients'> {
+function sessionReads(
+  database: Database,
+): Pick<SessionStore, 'find' | 'list' | 'count' | 'ofClient' | 'ofClients'> {
   // Compiled once: every request of a browser asks it.
   const byId = database.dialect.kysely.selectFrom('sessions').select(columns).where('id', '=', '').compile()
 

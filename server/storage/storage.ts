@@ -1,14 +1,14 @@
 import type { CodeStore } from '#server/credentials/code-store.ts'
 import type { FactorStore } from '#server/credentials/factor-store.ts'
 import type { PasswordStore } from '#server/credentials/password-store.ts'
-import type { InstanceStore } from '#server/keys/instance-store.ts'
 import type { JwtTemplateStore } from '#server/jwt-templates/jwt-template-store.ts'
+import type { InstanceStore } from '#server/keys/instance-store.ts'
 import type { SecretKeyStore } from '#server/keys/secret-key-store.ts'
+import type { MessageStore } from '#server/mail/message-store.ts'
 import type { ClientStore, SessionStore } from '#server/sessions/session-store.ts'
 import type { SignInStore } from '#server/sessions/sign-in-store.ts'
 import type { SigningKeyStore } from '#server/sessions/signing-key-store.ts'
 import type { TicketStore } from '#server/sessions/ticket-store.ts'
-import type { MessageStore } from '#server/mail/message-store.ts'
 import type { UserStore } from '#server/users/user-store.ts'
 
 /** One open database, migrated, with a store for each port. */

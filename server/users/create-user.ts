@@ -109,6 +109,8 @@ export async function createUser(world: World, input: CreateInput, call: Call): 
   const { user, given, factors } = await newUser(world, input, now)
   const password = given && (await storePassword(world, user.id, given))
   const event = eventOf(call, 'user.created', user.id, now, skippedRules(input))
-  await refuseTaken(world.users.insert(user, event, { password, ...storeFactors(world, user.id, factors, now) }))
+  await refuseTaken(
+    world.users.insert(user, event, { password, ...storeFactors(world, user.id, factors, now) }),
+  )
   return user
 }

@@ -79,29 +79,41 @@ export async function updateUser(world: World, input: UpdateInput, call: Call): 
   const stored = storeFactors(world, input.user_id, newFactors, now)
   const password = given && (await storeForExisting(world, input.user_id, given))
 
-  const change = (imageOf: ImageChange) => changeUser(world, call, input.user_id, (user): NamedChange => {
-    const image = imageOf(user)
-    const factors = factorsGiven(user, stored, now)
-    const attributes = differing(user, changes)
-    const primaries = primaryChanges(user, input)
-    const metadata = writeMetadata(user, givenMetadata(input))
-    refuseAny([...primaries.problems, ...metadata.problems])
-    refuseEmptied(user, attributes, world.settings)
-    const username = usernameChange(user, input.username, world.settings, now)
-    const all = { ...attributes, ...differing(user, primaries.attributes), ...metadata.attributes }
-    const notify = input.notify_primary_email_address_changed && 'primary_email_address_id' in all
-    return {
-      ...factors,
-      ...username,
-      password,
-      attributes: { ...factors.attributes, ...all, ...image, ...(password ? newPasswordAttributes(now) : {}) },
-      changed: [...factors.changed, ...Object.keys(all), ...('image_id' in image ? ['profile_image_id'] : []), ...(username ? ['username'] : []), ...(password ? ['password'] : [])],
-      endsSessions: input.sign_out_of_other_sessions ?? false,
-      details: {
-        ...skippedRules(input),
-        ...(notify ? { notify_previous: user.primary_email_address_id } : {}),
-      },
-    }
-  })
+  const change = (imageOf: ImageChange) =>
+    changeUser(world, call, input.user_id, (user): NamedChange => {
+      const image = imageOf(user)
+      const factors = factorsGiven(user, stored, now)
+      const attributes = differing(user, changes)
+      const primaries = primaryChanges(user, input)
+      const metadata = writeMetadata(user, givenMetadata(input))
+      refuseAny([...primaries.problems, ...metadata.problems])
+      refuseEmptied(user, attributes, world.settings)
+      const username = usernameChange(user, input.username, world.settings, now)
+      const all = { ...attributes, ...differing(user, primaries.attributes), ...metadata.attributes }
+      const notify = input.notify_primary_email_address_changed && 'primary_email_address_id' in all
+      return {
+        ...factors,
+        ...username,
+        password,
+        attributes: {
+          ...factors.attributes,
+          ...all,
+          ...image,
+          ...(password ? newPasswordAttributes(now) : {}),
+        },
+        changed: [
+          ...factors.changed,
+          ...Object.keys(all),
+          ...('image_id' in image ? ['profile_image_id'] : []),
+          ...(username ? ['username'] : []),
+          ...(password ? ['password'] : []),
+        ],
+        endsSessions: input.sign_out_of_other_sessions ?? false,
+        details: {
+          ...skippedRules(input),
+          ...(notify ? { notify_previous: user.primary_email_address_id } : {}),
+        },
+      }
+    })
   return choosingImage(world, input.profile_image_id, change)
 }

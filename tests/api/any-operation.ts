@@ -10,8 +10,8 @@ import { lockUser } from '#contract/users/lock-user.ts'
 import { setUserPasswordCompromised } from '#contract/users/set-user-password-compromised.ts'
 import { setUserProfileImage } from '#contract/users/set-user-profile-image.ts'
 import { phoneNumbers } from '#tests/api/contacts.ts'
-import { address } from '#tests/api/given-users.ts'
 import { refreshTokenFor } from '#tests/api/given-sessions.ts'
+import { address } from '#tests/api/given-users.ts'
 import { password } from '#tests/api/passwords.ts'
 import { createTemplate, templateName } from '#tests/api/templates.ts'
 import { anyPicture, pictureForm } from '#tests/images/pictures.ts'
@@ -66,6 +66,10 @@ const writingBodies: Values = {
   CreateSessionToken: () => ({}),
   CreateSessionTokenFromTemplate: () => ({}),
   UpdateJWTTemplate: () => ({ lifetime: 100 + ++values }),
+  CreateTOTP: () => ({}),
+  DeleteTOTP: () => ({}),
+  DeleteBackupCode: () => ({}),
+  DisableMFA: () => ({}),
   UpdateEmailAddress: () => ({ verified: false }),
   UpdatePhoneNumber: () => ({ verified: false }),
 }

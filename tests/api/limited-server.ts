@@ -34,7 +34,9 @@ export const create = (server: TestServer) =>
 export async function allServed(times: number, run: () => Promise<Answer>) {
   for (let i = 0; i < times; i++) {
     const answer = await run()
-    assert.notEqual(answer.status, 429, `${i + 1} of ${times}: ${answer.text}`)
+    // Codes by mail have a cap of their own for each address, which is no rule of these.
+    const isCodeCap = answer.body?.errors?.[0]?.code === 'verification_code_too_many_requests'
+    assert.ok(answer.status !== 429 || isCodeCap, `${i + 1} of ${times}: ${answer.text}`)
   }
 }
 

@@ -18,7 +18,9 @@ rule(
     const token = await tokenOf(server, one.id)
     assert.deepEqual((await ask(server, one.id, token)).body, one)
     const template = await createTemplate(server, { claims: { sid: one.id } })
-    const ofTemplate = await server.request('POST', `/sessions/${one.id}/tokens/${template.name}`, { body: {} })
+    const ofTemplate = await server.request('POST', `/sessions/${one.id}/tokens/${template.name}`, {
+      body: {},
+    })
     const strange = [await tokenOf(server, other.id), ofTemplate.body.jwt, `${token.slice(0, -4)}AAAA`, '']
     for (const text of strange)
       refused(await ask(server, one.id, text), 401, 'session_token_invalid', 'token')

@@ -111,7 +111,10 @@ rule(
 
     const without = new Map([...cookies].filter(([name]) => !name.startsWith('__refresh')))
     const sent = await clerk.authenticateRequest(pageRequest(without))
-    assert.deepEqual([sent.status, sent.reason], ['handshake', 'session-token-expired-refresh-non-eligible-no-refresh-cookie'])
+    assert.deepEqual(
+      [sent.status, sent.reason],
+      ['handshake', 'session-token-expired-refresh-non-eligible-no-refresh-cookie'],
+    )
     await server.request('POST', `/sessions/${sessionId}/revoke`)
     const over = await clerk.authenticateRequest(pageRequest(cookies))
     assert.deepEqual([over.status, over.reason], ['handshake', 'session-token-expired-refresh-session_over'])

@@ -6,7 +6,8 @@ export const sessionDifferences: readonly Difference[] = [
     topic: 'Refresh tokens',
     ours: 'One for each session, in the cookie `__refresh_…` from signing in on; nothing is stored of it, and it is worth nothing once the session is over.',
     theirs: 'Not published, but that the handshake sets the cookie.',
-    reason: 'No table to keep or to leak. Alone it opens nothing: a secret key and a session token are asked for too.',
+    reason:
+      'No table to keep or to leak. Alone it opens nothing: a secret key and a session token are asked for too.',
   },
   {
     topic: 'Codes where a session is refreshed or verified',

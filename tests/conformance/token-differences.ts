@@ -4,9 +4,9 @@ import type { Difference } from './difference.ts'
 export const tokenDifferences: readonly Difference[] = [
   {
     topic: 'Lists of JWT templates with `paginated=true`',
-    ours: 'A bare array, which `list()` of `@clerk/backend` hands on as it is.',
-    theirs: 'The published shape is a bare array; the types of `@clerk/backend` say `{ data, totalCount }`.',
-    reason: 'The published shape decides.',
+    ours: 'An object with `data` and `total_count`.',
+    theirs: 'The published file has a bare array.',
+    reason: '`@clerk/backend` asks for `paginated` always, and its types have the object.',
   },
   {
     topic: 'Shortcodes in JWT templates',

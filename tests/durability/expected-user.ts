@@ -43,7 +43,11 @@ function updated(before: Json, { totp_secret, backup_codes, ...fields }: Json, a
   const after = { ...before, ...fields }
   if (backup_codes) after.backup_code_enabled = backup_codes.length > 0
   if (!totp_secret) return after
-  const enabledAt = before.two_factor_enabled ? before.mfa_enabled_at : actual.updated_at
+  // Of the moment when the write was begun, a little before the one when it was decided.
+  const isOfThisWrite =
+    actual.mfa_enabled_at >= before.updated_at && actual.mfa_enabled_at <= actual.updated_at
+  const enabledAt =
+    !before.two_factor_enabled && isOfThisWrite ? actual.mfa_enabled_at : before.mfa_enabled_at
   return { ...after, totp_enabled: true, two_factor_enabled: true, mfa_enabled_at: enabledAt }
 }
 

@@ -3,6 +3,34 @@ import type { Fault } from './fault.ts'
 /** Mistakes in how sessions begin and end, and in tickets. */
 export const sessionsFaults: readonly Fault[] = [
   {
+    file: 'server/sessions/read-session-token.ts',
+    find: 'if (protectedHeader.cat !== tokenClass.session) return undefined',
+    replace: 'void protectedHeader\n    void tokenClass',
+    rule: 'SRF-3',
+    tests: ['tests/api/refresh-session.test.ts'],
+  },
+  {
+    file: 'server/sessions/refresh-token.ts',
+    find: '({ client_id }: Held)',
+    replace: '({ id: client_id }: Held)',
+    rule: 'SRF-4',
+    tests: ['tests/api/refresh-session.test.ts'],
+  },
+  {
+    file: 'server/sessions/refresh-session.ts',
+    find: "if (!user || !mayHaveToken(session, user, world.now())) throw new Refusal('session_over')",
+    replace: "if (!user) throw new Refusal('session_over')\n  void mayHaveToken",
+    rule: 'SRF-5',
+    tests: ['tests/api/refresh-session.test.ts'],
+  },
+  {
+    file: 'server/http/frontend/client-cookies.ts',
+    find: 'domain}; HttpOnly',
+    replace: 'domain}',
+    rule: 'SRF-6',
+    tests: ['tests/frontend/refresh-cookie.test.ts'],
+  },
+  {
     file: 'server/sessions/start-session.ts',
     find: '    refuseBanned(user)\n',
     replace: '',

@@ -142,6 +142,9 @@ for (const operation of operations) {
   })
 }
 
+/** What a fresh server says to the tokens of examples, which no server has signed. */
+const unknownTokens = ['session_token_invalid', 'client_token_invalid']
+
 test('no example is refused for what it says: at most its user is unknown to a fresh server', async () => {
   const fresh = await startServer('sqlite')
   try {
@@ -152,7 +155,9 @@ test('no example is refused for what it says: at most its user is unknown to a f
       if (operation.upload) form.append(operation.upload.field, new Blob(['no picture']))
       const sends = operation.upload ? { form } : { body: example.body }
       const answer = await fresh.request(operation.method, address, sends)
-      assert.ok([200, 404].includes(answer.status), `${operation.id}: ${answer.text}`)
+      const code = answer.body.errors?.[0].code
+      const isUnknown = answer.status === 404 || unknownTokens.includes(code)
+      assert.ok(answer.status === 200 || isUnknown, `${operation.id}: ${answer.text}`)
     }
   } finally {
     await fresh.stop()

@@ -5,7 +5,18 @@ import { filesMatching, importsOf, sourceOf, sources, specifiersOf } from './pro
 /** STYLE.md: "Imports point inward." */
 const below = (folder: string) => sources.filter((file) => file.startsWith(`${folder}/`))
 const isTest = (file: string) => file.endsWith('.test.ts')
-const domains = ['users', 'credentials', 'keys', 'events', 'limits', 'settings', 'images', 'sessions', 'mail', 'frontend']
+const domains = [
+  'users',
+  'credentials',
+  'keys',
+  'events',
+  'limits',
+  'settings',
+  'images',
+  'sessions',
+  'mail',
+  'frontend',
+]
 const http = /^(fastify$|@fastify\/|node:https?$)/
 const sql = /^(kysely$|pg$|node:sqlite$)/
 

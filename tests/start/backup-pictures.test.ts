@@ -27,7 +27,11 @@ for (const engine of engines)
         return response.json()
       }
       const same = anyPicture()
-      for (const [username, bytes] of Object.entries({ lovelace: same, eveline: same, grace: anyPicture() })) {
+      for (const [username, bytes] of Object.entries({
+        lovelace: same,
+        eveline: same,
+        grace: anyPicture(),
+      })) {
         const { id } = await post('/users', JSON.stringify({ username }))
         await post(`/users/${id}/profile_image`, pictureForm(bytes))
       }

@@ -182,8 +182,8 @@ for (const engine of engines) {
       const database = await usedDatabase(engine)
       const numbers =
         engine === 'sqlite'
-          ? 'with recursive n(i) as (select 1 union all select i + 1 from n where i < 200000)'
-          : 'with n(i) as (select generate_series(1, 200000))'
+          ? 'with recursive n(i) as (select 1 union all select i + 1 from n where i < 80000)'
+          : 'with n(i) as (select generate_series(1, 80000))'
       await rawly(
         database,
         `${numbers} insert into events (type, actor, subject, at, trace_id, details) select 'x', 'x', 'x', 1, 'x', '{}' from n`,

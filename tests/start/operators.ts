@@ -24,6 +24,7 @@ export async function spawned(args: string[], env: Record<string, string>): Prom
   return { code, stdout: command.stdout(), stderr: command.stderr() }
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const
 const spawnedOnce = new Set<string>()
 
 /**
@@ -38,6 +39,7 @@ export async function ran(args: string[], env: Record<string, string>): Promise<
   }
   let stdout = ''
   let stderr = ''
+  const listening = signals.map((signal) => process.listeners(signal))
   const code = await main(args, env, {
     out: (text) => {
       stdout += text
@@ -48,6 +50,10 @@ export async function ran(args: string[], env: Record<string, string>): Promise<
     colors: false,
     terminal: false,
   })
+  // A command hears signals to the end of its process, which is not the end of this one.
+  for (const [at, signal] of signals.entries())
+    for (const listener of process.listeners(signal))
+      if (!listening[at]!.includes(listener)) process.removeListener(signal, listener)
   return { code, stdout, stderr }
 }
 

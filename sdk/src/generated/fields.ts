@@ -5,5 +5,6 @@ export const freeFields: ReadonlySet<string> = new Set([
   'claims',
   'private_metadata',
   'public_metadata',
+  'request_headers',
   'unsafe_metadata',
 ])

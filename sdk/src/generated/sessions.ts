@@ -2,12 +2,16 @@
 import type { Call, CallOptions } from '../call.ts'
 import type { Operation } from '../operation.ts'
 import type {
+  Cookies,
+  CreateSessionParams,
   CreateSessionTokenFromTemplateParams,
   CreateSessionTokenParams,
   GetSessionListParams,
+  RefreshSessionParams,
   Session,
   SessionPage,
   Token,
+  VerifySessionParams,
 } from './types.ts'
 
 const getSessionList: Operation = {
@@ -40,6 +44,22 @@ const revokeSession: Operation = {
   path: '/sessions/{session_id}/revoke',
   query: [],
   hasBody: false,
+}
+
+const refreshSession: Operation = {
+  id: 'RefreshSession',
+  method: 'POST',
+  path: '/sessions/{session_id}/refresh',
+  query: [],
+  hasBody: true,
+}
+
+const verifySession: Operation = {
+  id: 'VerifySession',
+  method: 'POST',
+  path: '/sessions/{session_id}/verify',
+  query: [],
+  hasBody: true,
 }
 
 const createSessionToken: Operation = {
@@ -91,7 +111,7 @@ export class Sessions {
    * @throws {NotFoundError} `resource_not_found`
    * @throws {ConflictError} `resource_locked`
    */
-  create(params: createSessionParams, options?: CallOptions): Promise<Session> {
+  create(params: CreateSessionParams, options?: CallOptions): Promise<Session> {
     return this.#call<Session>(createSession, [], params, options)
   }
 
@@ -119,6 +139,33 @@ export class Sessions {
    */
   revoke(sessionId: string, options?: CallOptions): Promise<Session> {
     return this.#call<Session>(revokeSession, [sessionId], undefined, options)
+  }
+
+  /**
+   * Refresh a session.
+   *
+   * A new session token in exchange for one that has expired, so that a backend can answer a page whose token has run out without sending the browser away first. Both cookies of the browser are needed: `__session` and `__refresh_…`. A 401 tells the SDKs to take the longer way.
+   *
+   * `POST /v1/sessions/{session_id}/refresh`, operation `RefreshSession`.
+   *
+   * @throws {AuthenticationError} `session_token_invalid`, `refresh_token_invalid`, `session_over`
+   */
+  refresh(sessionId: string, params: RefreshSessionParams, options?: CallOptions): Promise<Token | Cookies> {
+    return this.#call<Token | Cookies>(refreshSession, [sessionId], params, options)
+  }
+
+  /**
+   * Verify a session.
+   *
+   * The session, if the token is one of it and in force and the session is live. Deprecated: the SDKs check session tokens by themselves, without a request.
+   *
+   * `POST /v1/sessions/{session_id}/verify`, operation `VerifySession`.
+   *
+   * @throws {AuthenticationError} `session_token_invalid`, `session_over`
+   * @throws {NotFoundError} `resource_not_found`
+   */
+  verify(sessionId: string, params: VerifySessionParams, options?: CallOptions): Promise<Session> {
+    return this.#call<Session>(verifySession, [sessionId], params, options)
   }
 
   /**

@@ -274,6 +274,12 @@ export interface Token {
   readonly jwt: string
 }
 
+export interface Cookies {
+  readonly object: 'cookies'
+  /** Values of `Set-Cookie`, for the app to hand to the browser. */
+  readonly cookies: readonly string[]
+}
+
 export interface Client {
   readonly object: 'client'
   /** `client_…` */
@@ -292,6 +298,12 @@ export interface Client {
   readonly createdAt: number
   /** When it last changed. Unix time in milliseconds. */
   readonly updatedAt: number
+}
+
+export interface ClientPage {
+  readonly data: readonly Client[]
+  /** Of all pages together. */
+  readonly totalCount: number
 }
 
 export interface SignInToken {
@@ -793,11 +805,33 @@ export interface GetSessionListParams {
 }
 
 /** What to send: `POST /v1/sessions`, operation `createSession`. */
-export interface createSessionParams {
+export interface CreateSessionParams {
   /** The id of the user. At least 1 character. */
   readonly userId: string
   /** An organization of the user; there are none yet. */
   readonly activeOrganizationId?: string | null | undefined
+}
+
+/** What to send: `POST /v1/sessions/{session_id}/refresh`, operation `RefreshSession`. */
+export interface RefreshSessionParams {
+  /** A session token of this session, from `__session`. */
+  readonly expiredToken: string
+  /** From the cookie `__refresh_…` that signing in sets. It is worth something for as long as its session is live. */
+  readonly refreshToken: string
+  /** The origin of the page. The token is for that page if it is an allowed one. */
+  readonly requestOrigin: string
+  /** The headers that the page was asked for with. Nothing is made of them. */
+  readonly requestHeaders?: MetadataInput | null | undefined
+  /** The address of the browser. Nothing is made of it. */
+  readonly requestOriginatingIp?: string | null | undefined
+  /** `token`, as unless given, answers the token; `cookie` the cookies that hold it. */
+  readonly format?: 'token' | 'cookie' | null | undefined
+}
+
+/** What to send: `POST /v1/sessions/{session_id}/verify`, operation `VerifySession`. */
+export interface VerifySessionParams {
+  /** A session token of this session, from `__session`. */
+  readonly token: string
 }
 
 /** What to send: `POST /v1/sessions/{session_id}/tokens`, operation `CreateSessionToken`. */
@@ -810,6 +844,22 @@ export interface CreateSessionTokenParams {
 export interface CreateSessionTokenFromTemplateParams {
   /** Seconds that the token lives. 30 to 315360000. */
   readonly expiresInSeconds?: number | null | undefined
+}
+
+/** What to send: `GET /v1/clients`, operation `GetClientList`. */
+export interface GetClientListParams {
+  /** Answer `{ data, total_count }` in place of the bare array. */
+  readonly paginated?: boolean | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/clients/verify`, operation `VerifyClient`. */
+export interface VerifyClientParams {
+  /** The token of the client, from `__client`, or one of a live session of it, in force. */
+  readonly token: string
 }
 
 /** What to send: `POST /v1/sign_in_tokens`, operation `CreateSignInToken`. */

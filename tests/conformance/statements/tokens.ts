@@ -74,7 +74,7 @@ export const listJWTTemplates: Group = {
   statements: [
     {
       id: 'TPL-7',
-      text: 'A bare array, newest first: all, or a page when `paginated`, `limit` or `offset` is given.',
+      text: 'A bare array, newest first: all, or a page when `limit` or `offset` is given; `paginated` answers a page as an object with `data` and `total_count`.',
     },
   ],
 }

@@ -1,0 +1,3 @@
+import { killsUnderLoad } from './kills-under-load.ts'
+
+killsUnderLoad('sqlite')
