@@ -33,16 +33,29 @@ const pageSizeDefault = 100
 /** A server takes a larger one for no number at all, and answers ten. */
 const pageSizeMax = 500
 
+const sizeOf = ({ limit = pageSizeDefault }: Filters): number => {
+  if (!Number.isInteger(limit) || limit < 1 || limit > pageSizeMax)
+    throw new RangeError(`limit is the size of a page, from 1 to ${pageSizeMax}`)
+  return limit
+}
+
 /** Every item once, page by page. */
 export async function* iterate<Item extends Listed>(
   fetchPage: FetchPage<Item>,
   filters: Filters = {},
 ): AsyncGenerator<Item, void, undefined> {
-  const { limit = pageSizeDefault, orderBy = '-created_at' } = filters
-  if (!Number.isInteger(limit) || limit < 1 || limit > pageSizeMax)
-    throw new RangeError(`limit is the size of a page, from 1 to ${pageSizeMax}`)
+  const limit = sizeOf(filters)
+  const { orderBy = '-created_at' } = filters
   const walk = /^[+-]?created_at$/.test(orderBy) ? walkByCursor : walkByOffset
   yield* walk(fetchPage, { ...filters, limit, orderBy })
+}
+
+/** The same of a list that has no other order than its own, and no cursor. */
+export async function* iterateByOffset<Item extends { readonly id: string }>(
+  fetchPage: FetchPage<Item>,
+  filters: Pick<Filters, 'limit'> = {},
+): AsyncGenerator<Item, void, undefined> {
+  yield* walkByOffset(fetchPage, { ...filters, limit: sizeOf(filters) })
 }
 
 interface Paging extends Filters {
@@ -96,9 +109,9 @@ async function* walkByCursor<Item extends Listed>(
 }
 
 /** Other orders have no such place: what moves between two pages comes again, and is left out. */
-async function* walkByOffset<Item extends Listed>(
+async function* walkByOffset<Item extends { readonly id: string }>(
   fetchPage: FetchPage<Item>,
-  filters: Paging,
+  filters: { readonly limit: number },
 ): AsyncGenerator<Item, void, undefined> {
   const seen = new Set<string>()
   for (let offset = 0; ; offset += filters.limit) {

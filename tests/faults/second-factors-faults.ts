@@ -7,21 +7,21 @@ export const secondFactorsFaults: readonly Fault[] = [
     find: ".where('last_step', '<', step)",
     replace: ".where('last_step', '>=', 0)",
     rule: 'FAC-4',
-    tests: ['tests/races/second-factors.test.ts'],
+    tests: ['tests/stores/factors.test.ts'],
   },
   {
     file: 'server/storage/factors.ts',
     find: ".where('id', '=', totpId)",
     replace: ".where('id', '!=', '')",
     rule: 'FAC-6',
-    tests: ['tests/races/second-factors.test.ts'],
+    tests: ['tests/stores/factors.test.ts'],
   },
   {
     file: 'server/storage/factors.ts',
     find: 'if (!removed) return undefined',
     replace: 'void removed',
     rule: 'FAC-4',
-    tests: ['tests/races/second-factors.test.ts'],
+    tests: ['tests/stores/factors.test.ts'],
   },
   {
     file: 'server/credentials/totp.ts',
@@ -33,7 +33,7 @@ export const secondFactorsFaults: readonly Fault[] = [
   {
     file: 'server/credentials/totp.ts',
     find: 'if (!isTotpCode(code)) return undefined',
-    replace: "code = code.replaceAll(/[ \\n-]/g, '').slice(-digits).padStart(digits, '0')",
+    replace: "code = code.replaceAll(/[ -]/g, '')\n  if (!isTotpCode(code)) return undefined",
     rule: 'VTP-10',
     tests: ['server/credentials/totp.test.ts'],
   },

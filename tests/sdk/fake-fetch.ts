@@ -6,7 +6,7 @@ export interface SentRequest {
   readonly method: string
   readonly url: URL
   readonly headers: Record<string, string>
-  /** The body as a value; undefined when there was none. */
+  /** JSON as a value, a form as its bytes; undefined when there was none. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape
   readonly body: any
 }
@@ -32,7 +32,8 @@ const untilAborted = (signal: AbortSignal) =>
 export function clientOn(replies: Reply[], options: Partial<BartlebyOptions> = {}) {
   const sent: SentRequest[] = []
   const fetch = async (url: string, { method, headers, body, signal }: FetchInit) => {
-    sent.push({ method, url: new URL(url), headers, body: body === undefined ? undefined : JSON.parse(String(body)) })
+    const read = typeof body === 'string' ? JSON.parse(body) : body
+    sent.push({ method, url: new URL(url), headers, body: read })
     const reply = replies[Math.min(sent.length, replies.length) - 1]!
     if (reply === 'never') return untilAborted(signal)
     if (reply instanceof Error) throw reply

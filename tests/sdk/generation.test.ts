@@ -72,6 +72,49 @@ export interface PauseUserParams {
   assert.match(textOf('resources.ts'), /readonly users: Users/)
 })
 
+test('a list that can tell its total does, and is walked through by its offset', async () => {
+  const item = named('Pause', Type.Object({ id: Type.String() }))
+  const list = operation({
+    ...pause,
+    id: 'ListPauses',
+    method: 'GET',
+    path: '/pauses',
+    params: nothing,
+    query: Type.Object({
+      paginated: Type.Optional(Type.Boolean()),
+      limit: Type.Optional(Type.Integer()),
+      offset: Type.Optional(Type.Integer()),
+    }),
+    body: undefined,
+    result: Type.Union([
+      Type.Array(item),
+      Type.Object({ data: Type.Array(item), total_count: Type.Integer() }),
+    ]),
+  })
+  const files = sdkFiles([list], { ListPauses: ['pauses', 'list'] })
+  const text = files.get('sdk/src/generated/pauses.ts')!
+  for (const line of [
+    'list(params?: ListPausesParams, options?: CallOptions): Promise<Page<Pause>> {',
+    "iterate(params?: Omit<ListPausesParams, 'offset'>, options?: CallOptions): AsyncGenerator<Pause, void, undefined> {",
+  ])
+    assert(text.includes(line), text)
+  assert.doesNotMatch(files.get('sdk/src/generated/types.ts')!, /paginated|totalCount/)
+
+  const { client, sent } = clientOn([
+    ok({ data: [], total_count: 3 }),
+    ok([{ id: 'a' }, { id: 'b' }]),
+    ok([]),
+  ])
+  assert.deepEqual(await client.sessions.list({ limit: 2 }), { data: [], totalCount: 3 })
+  const seen: string[] = []
+  for await (const { id } of client.sessions.iterate({ limit: 2 })) seen.push(id)
+  assert.deepEqual(seen, ['a', 'b'])
+  assert.deepEqual(
+    sent.map(({ url }) => url.search),
+    ['?limit=2&paginated=true', '?limit=2&offset=0', '?limit=2&offset=2'],
+  )
+})
+
 test('an operation without a name stops the generation, and says where the name belongs', () => {
   assert.throws(() => sdkFiles([pause], {}), /PauseUser has no name in the SDK: .* contract\/sdk-names\.ts/)
 })
@@ -102,17 +145,19 @@ test('a name that does not come back from camelCase stops it', () => {
 })
 
 test('every operation of the contract is a method that requests it', async () => {
-  for (const { id, method, path, params, query, body } of operations) {
+  for (const { id, method, path, params, query, body, upload } of operations) {
     const [resource, name] = sdkNames[id]!
     const { client, sent } = clientOn([ok([{ total_count: 0 }])])
     // biome-ignore lint/suspicious/noExplicitAny: any method of any resource
     const target = (client as any)[resource]
     const ids = Object.keys(params.properties)
     const takesParams = [query, body].some((schema) => Object.keys(schema?.properties ?? {}).length > 0)
-    await target[name](...ids, ...(takesParams ? [{}] : []))
+    const given = upload ? { [upload.field]: new TextEncoder().encode('the file') } : {}
+    await target[name](...ids, ...(takesParams || upload ? [given] : []))
     const [request] = sent.filter(({ url }) => !url.pathname.endsWith('/count') || id === 'GetUsersCount')
     assert.equal(request!.method, method, id)
     assert.equal(request!.url.pathname, `/v1${path.replaceAll(/[{}]/g, '')}`)
-    assert.deepEqual(request!.body, body ? {} : undefined)
+    if (upload) assert.match(new TextDecoder().decode(request!.body), /^--.*\r\n\r\nthe file\r\n--/s)
+    else assert.deepEqual(request!.body, body ? {} : undefined)
   }
 })

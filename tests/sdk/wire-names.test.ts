@@ -48,7 +48,19 @@ suite('names of the wire and of the SDK', () => {
     )
   })
 
-  for (const field of ['public_metadata', 'private_metadata', 'unsafe_metadata'])
+  test("the caller's own are metadata, claims, actors and headers", () => {
+    const free = [
+      'actor',
+      'claims',
+      'private_metadata',
+      'public_metadata',
+      'request_headers',
+      'unsafe_metadata',
+    ]
+    assert.deepEqual([...freeFields], free)
+  })
+
+  for (const field of freeFields)
     test(`whatever ${field} holds passes untouched, both ways and at every depth`, () => {
       fc.assert(
         fc.property(wildObjects, (metadata) => {

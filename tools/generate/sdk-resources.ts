@@ -1,3 +1,4 @@
+import { type TSchema, Type } from 'typebox'
 import { refusalsOf } from '#contract/openapi/refusal-rows.ts'
 import { referredName, referring, type Schema } from '#contract/openapi/schemas.ts'
 import type { Operation } from '#contract/operation.ts'
@@ -12,6 +13,8 @@ export interface SdkMethod {
   /** Undefined where the operation takes neither a query nor a body. */
   readonly params: string | undefined
   readonly result: string
+  /** A list that answers its total too where `paginated` asks for it. */
+  readonly isPaginated: boolean
 }
 
 const pascal = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
@@ -20,10 +23,21 @@ const countsAll = ({ operation }: SdkMethod) => referredName(referring(operation
 
 const isEmpty = (schema: Schema | undefined) => Object.keys(schema?.properties ?? {}).length === 0
 
+/** A list as its pages are: what `paginated` makes of the answer is the business of the method alone. */
+function withoutPaginated(operation: Operation): Operation {
+  const { paginated: _, ...filters } = operation.query.properties
+  const { anyOf = [] } = operation.result as { anyOf?: readonly TSchema[] }
+  const result = anyOf.find((variant) => 'items' in variant)
+  if (!result) throw new Error(`${operation.id} has \`paginated\` and no bare array`)
+  return { ...operation, query: Type.Object(filters), result }
+}
+
 export function sdkMethod(
-  operation: Operation,
+  published: Operation,
   names: Readonly<Record<string, readonly [string, string]>>,
 ): SdkMethod {
+  const isPaginated = 'paginated' in published.query.properties
+  const operation = isPaginated ? withoutPaginated(published) : published
   const name = names[operation.id]
   if (!name) throw new Error(`${operation.id} has no name in the SDK: add its line to contract/sdk-names.ts`)
   const id = operation.id.charAt(0).toUpperCase() + operation.id.slice(1)
@@ -39,6 +53,7 @@ export function sdkMethod(
     name: name[1],
     params: takesNone ? undefined : `${id}Params`,
     result: isNameless ? `${id}Result` : typeOf(result, 'answer'),
+    isPaginated,
   }
 }
 
@@ -99,9 +114,24 @@ const listNote =
 const iterateNote =
   'Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given.'
 
+const itemOf = ({ result }: SdkMethod) => result.replace(/^readonly (\w+)\[\]$/, '$1')
+
+/** A list that knows its total: a page with it, and a way through all pages. */
+function paginatedMethods(list: SdkMethod): string {
+  const item = itemOf(list)
+  const page = `${methodComment(list, 'One page, newest first, and the number of all that the filters match.')}  ${list.name}(${signature(list)}): Promise<Page<${item}>> {
+    return ${callText(list, `Page<${item}>`, '{ ...params, paginated: true }')}
+  }\n`
+  const params = `params?: Omit<${list.params}, 'offset'>`
+  const iterate = `${methodComment(list, iterateNote)}  iterate(${params}, options?: CallOptions): AsyncGenerator<${item}, void, undefined> {
+    return iterateByOffset((params) => ${callText(list, list.result, 'params')}, params)
+  }\n`
+  return `${page}\n${iterate}`
+}
+
 /** A bare array whose path has a count beside it: a page with its total, and a way through all pages. */
 function listMethods(list: SdkMethod, count: SdkMethod): string {
-  const item = list.result.replace(/^readonly (\w+)\[\]$/, '$1')
+  const item = itemOf(list)
   const page = `${methodComment(list, listNote)}  ${list.name}(${signature(list)}): Promise<Page<${item}>> {
     return pageOf(
       ${callText(list, list.result, 'params')},
@@ -130,18 +160,24 @@ function operationText(method: SdkMethod): string {
   return `const ${constant(method)}: Operation = {\n${fields.map((field) => `  ${field},\n`).join('')}}\n`
 }
 
+function pagesImport(text: string): string {
+  if (text.includes('pageOf(')) return "import { iterate, type Page, pageOf } from '../pages.ts'\n"
+  return text.includes('iterateByOffset(') ? "import { iterateByOffset, type Page } from '../pages.ts'\n" : ''
+}
+
 /** The file of one resource: a class with a method for each operation. */
 export function resourceText(resource: string, methods: readonly SdkMethod[]): string {
   const countOf = (method: SdkMethod) =>
     methods.find((other) => countsAll(other) && other.operation.path === `${method.operation.path}/count`)
   const written = methods.map((method) => {
+    if (method.isPaginated) return paginatedMethods(method)
     const count = method.operation.method === 'GET' ? countOf(method) : undefined
     return count ? listMethods(method, count) : plainMethod(method)
   })
   const text = written.join('\n')
   const words = methods.flatMap(({ params, result }) => [...(params ? [params] : []), result])
   const types = new Set(words.flatMap((word) => word.match(/\b[A-Z]\w+/g) ?? []))
-  const pages = text.includes('pageOf(') ? "import { iterate, type Page, pageOf } from '../pages.ts'\n" : ''
+  const pages = pagesImport(text)
   return [
     `import type { Call, CallOptions } from '../call.ts'\nimport type { Operation } from '../operation.ts'\n${pages}import type {\n${[
       ...types,

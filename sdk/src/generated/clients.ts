@@ -1,9 +1,9 @@
 // Made by `npm run generate` from contract/. Edit that, not this file.
 import type { Call, CallOptions } from '../call.ts'
 import type { Operation } from '../operation.ts'
+import { iterateByOffset, type Page } from '../pages.ts'
 import type {
   Client,
-  ClientPage,
   GetClientListParams,
   VerifyClientParams,
 } from './types.ts'
@@ -12,7 +12,7 @@ const getClientList: Operation = {
   id: 'GetClientList',
   method: 'GET',
   path: '/clients',
-  query: ['paginated', 'limit', 'offset'],
+  query: ['limit', 'offset'],
   hasBody: false,
 }
 
@@ -43,14 +43,27 @@ export class Clients {
   /**
    * List clients.
    *
-   * A bare array, newest first, each with the sessions that are active there; with `paginated`, an object that has the total too. Deprecated: list the sessions of a user instead.
+   * One page, newest first, and the number of all that the filters match.
    *
    * `GET /v1/clients`, operation `GetClientList`.
    *
    * @throws {ValidationError} `form_param_value_invalid`
    */
-  list(params?: GetClientListParams, options?: CallOptions): Promise<readonly Client[] | ClientPage> {
-    return this.#call<readonly Client[] | ClientPage>(getClientList, [], params, options)
+  list(params?: GetClientListParams, options?: CallOptions): Promise<Page<Client>> {
+    return this.#call<Page<Client>>(getClientList, [], { ...params, paginated: true }, options)
+  }
+
+  /**
+   * List clients.
+   *
+   * Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given.
+   *
+   * `GET /v1/clients`, operation `GetClientList`.
+   *
+   * @throws {ValidationError} `form_param_value_invalid`
+   */
+  iterate(params?: Omit<GetClientListParams, 'offset'>, options?: CallOptions): AsyncGenerator<Client, void, undefined> {
+    return iterateByOffset((params) => this.#call<readonly Client[]>(getClientList, [], params, options), params)
   }
 
   /**

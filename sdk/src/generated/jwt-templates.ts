@@ -1,6 +1,7 @@
 // Made by `npm run generate` from contract/. Edit that, not this file.
 import type { Call, CallOptions } from '../call.ts'
 import type { Operation } from '../operation.ts'
+import { iterateByOffset, type Page } from '../pages.ts'
 import type {
   CreateJWTTemplateParams,
   DeletedObject,
@@ -13,7 +14,7 @@ const listJWTTemplates: Operation = {
   id: 'ListJWTTemplates',
   method: 'GET',
   path: '/jwt_templates',
-  query: ['paginated', 'limit', 'offset'],
+  query: ['limit', 'offset'],
   hasBody: false,
 }
 
@@ -60,14 +61,27 @@ export class JwtTemplates {
   /**
    * List JWT templates.
    *
-   * A bare array, newest first: all of them, or a page of them where one is asked for.
+   * One page, newest first, and the number of all that the filters match.
    *
    * `GET /v1/jwt_templates`, operation `ListJWTTemplates`.
    *
    * @throws {ValidationError} `form_param_value_invalid`
    */
-  list(params?: ListJWTTemplatesParams, options?: CallOptions): Promise<readonly JWTTemplate[]> {
-    return this.#call<readonly JWTTemplate[]>(listJWTTemplates, [], params, options)
+  list(params?: ListJWTTemplatesParams, options?: CallOptions): Promise<Page<JWTTemplate>> {
+    return this.#call<Page<JWTTemplate>>(listJWTTemplates, [], { ...params, paginated: true }, options)
+  }
+
+  /**
+   * List JWT templates.
+   *
+   * Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given.
+   *
+   * `GET /v1/jwt_templates`, operation `ListJWTTemplates`.
+   *
+   * @throws {ValidationError} `form_param_value_invalid`
+   */
+  iterate(params?: Omit<ListJWTTemplatesParams, 'offset'>, options?: CallOptions): AsyncGenerator<JWTTemplate, void, undefined> {
+    return iterateByOffset((params) => this.#call<readonly JWTTemplate[]>(listJWTTemplates, [], params, options), params)
   }
 
   /**

@@ -1,6 +1,7 @@
 // Made by `npm run generate` from contract/. Edit that, not this file.
 import type { Call, CallOptions } from '../call.ts'
 import type { Operation } from '../operation.ts'
+import { iterateByOffset, type Page } from '../pages.ts'
 import type {
   Cookies,
   CreateSessionParams,
@@ -9,7 +10,6 @@ import type {
   GetSessionListParams,
   RefreshSessionParams,
   Session,
-  SessionPage,
   Token,
   VerifySessionParams,
 } from './types.ts'
@@ -18,7 +18,7 @@ const getSessionList: Operation = {
   id: 'GetSessionList',
   method: 'GET',
   path: '/sessions',
-  query: ['client_id', 'user_id', 'status', 'paginated', 'limit', 'offset'],
+  query: ['client_id', 'user_id', 'status', 'limit', 'offset'],
   hasBody: false,
 }
 
@@ -89,14 +89,27 @@ export class Sessions {
   /**
    * List sessions.
    *
-   * A bare array, newest first; with `paginated`, an object that has the total too. Name a user or a client: without, it is the sessions of everybody.
+   * One page, newest first, and the number of all that the filters match.
    *
    * `GET /v1/sessions`, operation `GetSessionList`.
    *
    * @throws {ValidationError} `form_param_value_invalid`
    */
-  list(params?: GetSessionListParams, options?: CallOptions): Promise<readonly Session[] | SessionPage> {
-    return this.#call<readonly Session[] | SessionPage>(getSessionList, [], params, options)
+  list(params?: GetSessionListParams, options?: CallOptions): Promise<Page<Session>> {
+    return this.#call<Page<Session>>(getSessionList, [], { ...params, paginated: true }, options)
+  }
+
+  /**
+   * List sessions.
+   *
+   * Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given.
+   *
+   * `GET /v1/sessions`, operation `GetSessionList`.
+   *
+   * @throws {ValidationError} `form_param_value_invalid`
+   */
+  iterate(params?: Omit<GetSessionListParams, 'offset'>, options?: CallOptions): AsyncGenerator<Session, void, undefined> {
+    return iterateByOffset((params) => this.#call<readonly Session[]>(getSessionList, [], params, options), params)
   }
 
   /**

@@ -262,12 +262,6 @@ export interface SessionActivity {
   readonly country?: string
 }
 
-export interface SessionPage {
-  readonly data: readonly Session[]
-  /** Of all pages together. */
-  readonly totalCount: number
-}
-
 export interface Token {
   readonly object: 'token'
   /** A signed JWT. */
@@ -298,12 +292,6 @@ export interface Client {
   readonly createdAt: number
   /** When it last changed. Unix time in milliseconds. */
   readonly updatedAt: number
-}
-
-export interface ClientPage {
-  readonly data: readonly Client[]
-  /** Of all pages together. */
-  readonly totalCount: number
 }
 
 export interface SignInToken {
@@ -796,8 +784,6 @@ export interface GetSessionListParams {
   readonly userId?: string | undefined
   /** Only sessions with that status at this moment. */
   readonly status?: 'abandoned' | 'active' | 'ended' | 'expired' | 'removed' | 'replaced' | 'revoked' | undefined
-  /** Answer `{ data, total_count }` in place of the bare array. */
-  readonly paginated?: boolean | undefined
   /** 1 to 500; any other value means the default, 10. Default: `10`. */
   readonly limit?: number | undefined
   /** How many to skip. Default: `0`. */
@@ -848,8 +834,6 @@ export interface CreateSessionTokenFromTemplateParams {
 
 /** What to send: `GET /v1/clients`, operation `GetClientList`. */
 export interface GetClientListParams {
-  /** Answer `{ data, total_count }` in place of the bare array. */
-  readonly paginated?: boolean | undefined
   /** 1 to 500; any other value means the default, 10. Default: `10`. */
   readonly limit?: number | undefined
   /** How many to skip. Default: `0`. */
@@ -886,8 +870,6 @@ export interface CreateActorTokenParams {
 
 /** What to send: `GET /v1/jwt_templates`, operation `ListJWTTemplates`. */
 export interface ListJWTTemplatesParams {
-  /** Whether to answer a page instead of all. */
-  readonly paginated?: boolean | undefined
   /** 1 to 500; any other value means the default, 10. Default: `10`. */
   readonly limit?: number | undefined
   /** How many to skip. Default: `0`. */
