@@ -2,7 +2,7 @@
 // Plain JavaScript that old versions of Node can read: it runs the server with a Node that is new enough.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -54,6 +54,8 @@ async function run() {
   process.on('warning', (warning) => {
     if (warning.name !== 'ExperimentalWarning') process.stderr.write(`${warning.stack}\n`)
   })
+  // Compiled once for all starts; where the folder cannot be written, every start compiles.
+  module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'bartleby'))
   const source = join(root, 'server', 'main.ts')
   const main = existsSync(source) ? source : join(root, 'dist', 'server', 'main.js')
   const program = await import(pathToFileURL(main).href)

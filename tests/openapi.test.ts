@@ -122,7 +122,7 @@ test('the schema of every answer and body compiles, and the examples keep to it'
     for (const [i, one] of parameters.entries())
       if ('example' in one) holds(one.example, ...parts(operation), 'parameters', i, 'schema')
     const content = ['content', 'application/json', 'schema']
-    if (requestBody)
+    if (operation.body)
       holds(requestBody.content['application/json'].example, ...parts(operation), 'requestBody', ...content)
     holds(
       responses[200].content['application/json'].example,

@@ -23,9 +23,9 @@ const token = { object: 'token', jwt: 'eyJhbGciOiJSUzI1NiIsImNhdCI6…' }
 export const tokenExamples: Record<string, Example> = {
   CreateSessionToken: {
     params: { session_id: session },
-    body: {},
+    body: { expires_in_seconds: 300 },
     result: token,
-    client: `const token = await clerk.sessions.getToken('${session}')`,
+    client: `const token = await clerk.sessions.getToken('${session}', '', 300)`,
   },
   CreateSessionTokenFromTemplate: {
     params: { session_id: session, template_name: 'reports' },

@@ -28,7 +28,6 @@ export const createTOTP = operation({
     'Answers a new secret, once. It becomes a second factor when VerifyTOTP has seen a right code; until then another call replaces it.',
   params: UserPath,
   query: Nothing,
-  body: Nothing,
   result: TOTP,
   refusals: ['resource_not_found', 'resource_locked', 'feature_not_enabled', 'totp_already_enabled'],
   roles: ['owner'],

@@ -11,7 +11,6 @@ export const deleteBackupCode = operation({
   description: 'All of them; the other second factors stay. A user without any is refused with 404.',
   params: UserPath,
   query: Nothing,
-  body: Nothing,
   result: NamedUser,
   refusals: ['resource_not_found', 'resource_locked'],
   roles: ['owner', 'support'],

@@ -12,7 +12,6 @@ export const deleteTOTP = operation({
     'Confirmed or not. Where no other second factor is left, the backup codes go too. A user without an app is refused with 404.',
   params: UserPath,
   query: Nothing,
-  body: Nothing,
   result: NamedUser,
   refusals: ['resource_not_found', 'resource_locked'],
   roles: ['owner', 'support'],

@@ -12,7 +12,6 @@ export const disableMFA = operation({
     'The authenticator app, the backup codes and the mark of phone numbers as second factors, all at once. A user without any is answered alike.',
   params: UserPath,
   query: Nothing,
-  body: Nothing,
   result: NamedUser,
   refusals: ['resource_not_found', 'resource_locked'],
   roles: ['owner', 'support'],

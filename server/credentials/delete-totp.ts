@@ -2,6 +2,7 @@ import type { Input } from '#contract/operation.ts'
 import type { deleteTOTP as contract } from '#contract/users/delete-totp.ts'
 import { Refusal } from '#server/refusal.ts'
 import { decideWithin, type NamedChange } from '#server/users/change-user.ts'
+import { unknownUser } from '#server/users/get-user.ts'
 import { factorsChange } from '#server/users/second-factor.ts'
 import type { User } from '#server/users/user.ts'
 import type { Call, World } from '#server/world.ts'
@@ -31,6 +32,6 @@ export async function deleteTOTP(
     },
     (decide) => world.factors.removeTotp(user_id, decide),
   )
-  if (!user) throw notThere
+  if (!user) throw unknownUser(user_id)
   return { user_id }
 }

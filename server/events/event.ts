@@ -2,7 +2,10 @@
 export interface NewEvent {
   /** `user.created`, `user.updated`, `user.deleted`, … */
   readonly type: string
-  /** Who did it: `key:<id of the secret key>` for a call of the Backend API. */
+  /**
+   * Who did it: `key:<id of the secret key>` for a call of the Backend API; `user:<id>` in the Frontend API, with ` by <sub>`
+   * when somebody acts in the user's place; `client:<id>` or `anonymous` while nobody is signed in.
+   */
   readonly actor: string
   /** The id of what changed. */
   readonly subject: string

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { MailServer } from '#server/settings/mail-server.ts'
 import type { Message } from './message-store.ts'
 import type { MessageBody } from './messages.ts'
@@ -39,10 +38,10 @@ function notTaken(error: unknown): NotTaken {
   return new NotTaken(`${code ?? 'failed'}${step}${why}`, isRefused && aboutMessage.includes(command ?? ''))
 }
 
-/** Sends by SMTP, a connection for each message; certificates are checked. */
-export function createSmtp(server: MailServer, applicationName: string): Send {
-  const { host, port, encryption, login, from } = server
-  const transport = createTransport({
+/** Loaded by those who send: the client takes memory and a part of the start. */
+async function transportOf({ host, port, encryption, login }: MailServer) {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
     host,
     port,
     secure: encryption === 'at once',
@@ -57,12 +56,19 @@ export function createSmtp(server: MailServer, applicationName: string): Send {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+}
+
+/** Sends by SMTP, a connection for each message; certificates are checked. */
+export function createSmtp(server: MailServer, applicationName: string): Send {
+  const { from } = server
+  let transport: ReturnType<typeof transportOf> | undefined
   // An object is taken as it is; a text would be parsed, and could name somebody else.
   const sender = { name: plainLine(from.name || applicationName), address: from.address }
   const domain = from.address.slice(from.address.indexOf('@') + 1)
   return async ({ id, recipient, subject }, { text, html }, signal) => {
     try {
-      await transport.sendMail({
+      transport ??= transportOf(server)
+      await (await transport).sendMail({
         envelope: { from: from.address, to: [recipient] },
         from: sender,
         to: { name: '', address: recipient },

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
-import { prepareEmailAddressVerification } from '#contract/email-addresses/prepare-email-address-verification.ts'
 import type { Operation } from '#contract/operation.ts'
 import { createSession } from '#contract/sessions/create-session.ts'
 import { createSessionToken } from '#contract/sessions/create-session-token.ts'
@@ -15,6 +14,7 @@ import { address } from '#tests/api/given-users.ts'
 import { password } from '#tests/api/passwords.ts'
 import { createTemplate, templateName } from '#tests/api/templates.ts'
 import { anyPicture, pictureForm } from '#tests/images/pictures.ts'
+import { mailedCode } from '#tests/mail/mailed.ts'
 import type { Answer, RequestOptions, TestServer } from '#tests/running-server.ts'
 
 type User = Answer['body']
@@ -31,7 +31,7 @@ const pathValues: Values = {
   email_address_id: (user) => user.email_addresses[1].id,
   phone_number_id: (user) => user.phone_numbers[0].id,
   template_id: (user) => user.template_id ?? 'jtmp_nobody',
-  template_name: () => 'nobody',
+  template_name: (user) => user.template_name ?? 'nobody',
   session_id: (user) => user.session?.id ?? 'sess_nobody',
   client_id: (user) => user.session?.client_id ?? 'client_nobody',
   sign_in_token_id: (user) => user.ticket?.id ?? 'sit_nobody',
@@ -52,7 +52,7 @@ const bodyValues: Values = {
   expired_token: (user) => user.session?.token ?? 'none',
   refresh_token: (user) => user.session?.refresh_token ?? 'none',
   request_origin: () => 'https://app.example.com',
-  code: (user) => (user.backup_code_enabled ? backupCode : '000000'),
+  code: (user) => user.mailed_code ?? (user.backup_code_enabled ? backupCode : '000000'),
 }
 
 /** By operations that require no parameter of a body: a body with which they write. */
@@ -66,10 +66,6 @@ const writingBodies: Values = {
   CreateSessionToken: () => ({}),
   CreateSessionTokenFromTemplate: () => ({}),
   UpdateJWTTemplate: () => ({ lifetime: 100 + ++values }),
-  CreateTOTP: () => ({}),
-  DeleteTOTP: () => ({}),
-  DeleteBackupCode: () => ({}),
-  DisableMFA: () => ({}),
   UpdateEmailAddress: () => ({ verified: false }),
   UpdatePhoneNumber: () => ({ verified: false }),
 }
@@ -128,11 +124,17 @@ export const completeUser = (server: TestServer, name = 'complete', more: object
     ...more,
   })
 
-/** A new session with the tokens of it. */
-async function tokenedSession(server: TestServer, user: User) {
+const tokensAlone = /^(VerifySession|VerifyClient|RefreshSession|Create(Session|Testing)Token.*)$/
+
+/** Whether the operation changes what is stored: tokens are signed and read without. */
+export const writes = ({ method, id }: Operation): boolean => method !== 'GET' && !tokensAlone.test(id)
+
+/** A new session with the tokens of it, and a template for more. */
+async function signedIn(server: TestServer, user: User) {
   const session = (await call(server, createSession, user)).body
   const { jwt } = (await call(server, createSessionToken, { ...user, session })).body
-  return { ...session, token: jwt, refresh_token: refreshTokenFor(server, session) }
+  const tokens = { token: jwt, refresh_token: refreshTokenFor(server, session) }
+  return { session: { ...session, ...tokens }, template_name: (await createTemplate(server)).name }
 }
 
 /** A complete user on whom the operation, if it writes at all, has something to write. */
@@ -141,7 +143,7 @@ export async function readyUser(server: TestServer, operation: Operation): Promi
   const user = await completeUser(server, 'complete', needsFactors ? factors : {})
   const { path } = operation
   if (path.includes('{session_id}') || path.startsWith('/clients/'))
-    return { ...user, session: await tokenedSession(server, user) }
+    return { ...user, ...(await signedIn(server, user)) }
   if (path.includes('{sign_in_token_id}'))
     return { ...user, ticket: (await call(server, createSignInToken, user)).body }
   if (path.includes('{actor_token_id}'))
@@ -149,8 +151,8 @@ export async function readyUser(server: TestServer, operation: Operation): Promi
   if (operation.path.includes('{template_id}'))
     return { ...user, template_id: (await createTemplate(server)).id }
   if (operation.id === 'AttemptEmailAddressVerification') {
-    const sent = await call(server, prepareEmailAddressVerification, user)
-    return { ...user, verification_id: sent.body.id }
+    const { verification, code } = await mailedCode(server, user.email_addresses[1])
+    return { ...user, verification_id: verification.id, mailed_code: code }
   }
   const first = beforehand[operation.id]
   if (!first) return user

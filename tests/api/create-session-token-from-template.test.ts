@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { createPublicKey } from 'node:crypto'
 import { jwtVerify } from 'jose'
+import { anyPicture } from '#tests/images/pictures.ts'
 import { rule } from '#tests/rules.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
 import { givenSession, partsOf } from './given-sessions.ts'
 import { address } from './given-users.ts'
 import { createTemplate, hmacSecret, rsaPem } from './templates.ts'
+import { uploaded } from './uploads.ts'
 
 async function signedIn(server: TestServer, body: object = {}, more: Record<string, unknown> = {}) {
   const user = await server.create({ email_address: [address('template')], ...body })
@@ -123,6 +125,21 @@ rule('TPL-3', 'shortcodes know the user and the actor, and nothing private', asy
   assert.deepEqual(claims.private, [null, 'x', null])
   assert.deepEqual([claims.actor, claims.acting], [{ sub: 'user_support' }, 'user_support'])
 })
+
+rule(
+  'TPL-3',
+  'the address of the picture is the one that answers show, drawn or uploaded',
+  async (server) => {
+    const { user, session } = await signedIn(server, { first_name: 'Ada' })
+    const shown = { url: '{{user.image_url}}', has: '{{user.has_image}}' }
+    const drawn = (await tokenWith(server, session, shown)).claims
+    assert.deepEqual([drawn.url, drawn.has], [user.image_url, false])
+    const { image_url } = await uploaded(server, user.id, anyPicture())
+    assert.notEqual(image_url, user.image_url)
+    const { claims } = await tokenWith(server, session, shown)
+    assert.deepEqual([claims.url, claims.has], [image_url, true])
+  },
+)
 
 rule('TPL-4', 'lifetime and skew are those of the template, or as asked for', async (server) => {
   const { session } = await signedIn(server)

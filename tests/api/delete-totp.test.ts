@@ -84,7 +84,13 @@ rule('DTP-2', 'without an app, also right after it has gone: 404', async (server
 })
 
 scenarios(deleteTOTP, [
-  { rule: 'DTP-2 ERR-9', name: 'an unknown user', status: 404, code: 'resource_not_found' },
+  {
+    rule: 'DTP-2 ERR-9',
+    name: 'an unknown user',
+    status: 404,
+    code: 'resource_not_found',
+    expect: { errors: [{ long_message: 'No user was found with id user_nobody' }] },
+  },
   {
     rule: 'DTP-2',
     name: 'an id with a NUL',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { rule } from '#tests/rules.ts'
+import type { Answer } from '#tests/running-server.ts'
 import { givenSession } from './given-sessions.ts'
 import { refused, session, someone } from './sessions.ts'
 
@@ -10,7 +11,7 @@ rule(
     const list = async (query = '') => (await server.request('GET', `/clients${query}`)).body
     assert.deepEqual(await list(), [])
     const user = await someone(server)
-    const made = []
+    const made: Answer['body'][] = []
     for (let n = 0; n < 3; n++) {
       made.unshift(await session(server, user))
       server.clock.advance(1000)

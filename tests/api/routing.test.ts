@@ -57,8 +57,10 @@ const nowhere = [
   ],
   ...[
     '/v1/organizations',
-    '/v1/sessions',
-    '/v1/jwks',
+    '/v1/sessions/',
+    '/v1/sign_in_tokens/',
+    '/v1/jwks/',
+    '/v1/.well-known/jwks.json',
     '/v1/openapi.json',
     '/v1/health',
     '/v1/docs',

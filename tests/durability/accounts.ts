@@ -1,4 +1,11 @@
-import type { Acknowledgement, Entry, Finding, Intent, Json } from './ledger.ts'
+import {
+  type Acknowledgement,
+  type Entry,
+  eventTypes,
+  type Finding,
+  type Intent,
+  type Json,
+} from './ledger.ts'
 
 /** What the ledger says of one user. */
 export interface Account {
@@ -20,13 +27,6 @@ export interface Problem {
   readonly text: string
 }
 
-const eventTypes = {
-  create: 'user.created',
-  update: 'user.updated',
-  merge: 'user.updated',
-  delete: 'user.deleted',
-} as const
-
 const countEvent = (account: Account, intent: Intent) => {
   const type = eventTypes[intent.verb]
   account.events[type] = (account.events[type] ?? 0) + 1
@@ -41,7 +41,7 @@ function settle(account: Account, intent: Intent, body: Json) {
 
 function acknowledge(account: Account, intent: Intent, entry: Acknowledgement): Problem[] {
   account.pending = undefined
-  const expected = intent.refused ? 422 : 200
+  const expected = intent.refused ?? 200
   if (entry.status === expected) {
     if (!intent.refused) settle(account, intent, entry.body)
     return []

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Acknowledgement, Entry, Intent, Json } from './ledger.ts'
+import { codesOfWrite } from './intents.ts'
+import { type Acknowledgement, type Entry, eventTypes, type Intent, type Json } from './ledger.ts'
 import type { Reality } from './reality.ts'
 
 /** How much of the ledger was on disk before the backup was asked for, and when it had ended. */
@@ -35,7 +36,7 @@ function historiesOf(entries: readonly Entry[]): History[] {
     const answer = acknowledged.get(intent.n)
     // The load ended between the note and the request: it was never sent.
     if (!answer) continue
-    const expected = intent.refused ? 422 : 200
+    const expected = intent.refused ?? 200
     if (answer.entry.status !== expected)
       throw new Error(`write ${intent.n} was answered ${JSON.stringify(answer.entry)}`)
     if (intent.refused) continue
@@ -48,12 +49,10 @@ function historiesOf(entries: readonly Entry[]): History[] {
   return [...histories.values()]
 }
 
-const eventOf = { create: 'created', update: 'updated', merge: 'updated', delete: 'deleted' } as const
-
 function eventsOf(writes: readonly Write[]): Record<string, number> {
   const events: Record<string, number> = {}
   for (const { intent } of writes) {
-    const type = `user.${eventOf[intent.verb]}`
+    const type = eventTypes[intent.verb]
     events[type] = (events[type] ?? 0) + 1
   }
   return events
@@ -78,9 +77,21 @@ function halves({ id, writes }: History, count: number, reality: Reality): strin
     problems.push(`${id} has a row of a password that does not fit the answer`)
   if (reality.totps.has(id!) !== (actual?.totp_enabled ?? false))
     problems.push(`${id} has a row of an authenticator app that does not fit the answer`)
-  if (reality.backupCodes.has(id!) !== (actual?.backup_code_enabled ?? false))
-    problems.push(`${id} has rows of backup codes that do not fit the answer`)
+  const codes = reality.backupCodes.get(id!) ?? 0
+  if (codes !== (actual?.backup_code_enabled ? codesOfWrite : 0))
+    problems.push(`${id} has ${codes} backup codes, which does not fit the answer`)
   return problems
+}
+
+/** The file of a picture may be missing only where a later write took it away before the backup had ended. */
+function lostPicture({ id, writes }: History, count: number, { ended }: Moment, reality: Reality): string[] {
+  const picture = reality.users.get(id!)?.picture
+  if (!picture || reality.shown.has(picture)) return []
+  const takesAway = ['upload', 'removal', 'delete']
+  const wasTaken = writes
+    .slice(count)
+    .some(({ intent, sentAt }) => takesAway.includes(intent.verb) && sentAt < ended)
+  return wasTaken ? [] : [`${id} came back without its picture`]
 }
 
 export interface BackupVerdict {
@@ -95,12 +106,9 @@ export interface BackupVerdict {
  * that was acknowledged before the backup began, nothing that was sent after it ended, and no write without
  * those that had been acknowledged before it was sent.
  */
-export function checkBackup(
-  entries: readonly Entry[],
-  { began, ended }: Moment,
-  reality: Reality,
-): BackupVerdict {
-  const problems: string[] = []
+export function checkBackup(entries: readonly Entry[], moment: Moment, reality: Reality): BackupVerdict {
+  const { began, ended } = moment
+  const problems = reality.torn.map((name) => `the file ${name} is not whole`)
   const contained: Write[] = []
   const absent: Write[] = []
   const histories = historiesOf(entries)
@@ -108,6 +116,7 @@ export function checkBackup(
     const count = sumOf(reality.events.get(history.id!) ?? {})
     if (count > history.writes.length) problems.push(`${history.id} has ${count} events, too many`)
     problems.push(...halves(history, Math.min(count, history.writes.length), reality))
+    problems.push(...lostPicture(history, count, moment, reality))
     contained.push(...history.writes.slice(0, count))
     absent.push(...history.writes.slice(count))
   }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isImageId } from '#server/images/image-id.ts'
 import type { Intent, Json } from './ledger.ts'
 
 /** Merge patch, written down a second time so that the server's own is not its judge. */
@@ -53,8 +54,28 @@ function updated(before: Json, { totp_secret, backup_codes, ...fields }: Json, a
 
 const withoutTime = ({ updated_at, ...rest }: Json) => rest
 
+/** A picture that the user did not have before; whether it is there whole is for others to look. */
+const pictured = (before: Json, { picture }: Json): Json => ({
+  ...before,
+  has_image: true,
+  picture: picture !== before.picture && isImageId(picture ?? '') ? picture : undefined,
+})
+
+const merges = (before: Json, patches: Json): Json => {
+  const after = { ...before }
+  for (const field of Object.keys(patches)) after[field] = merged(before[field], patches[field])
+  return after
+}
+
+function afterWrite(before: Json, { verb, body }: Intent, actual: Json): Json {
+  if (verb === 'upload') return pictured(before, actual)
+  if (verb === 'removal') return { ...before, has_image: false, picture: null }
+  return verb === 'merge' ? merges(before, body) : updated(before, body, actual)
+}
+
 /** Whether the user is, to the last field, what the write would have made of the state before it. */
-export function isAfter(before: Json, { verb, body }: Intent, actual: Json): boolean {
+export function isAfter(before: Json, write: Intent, actual: Json): boolean {
+  const { verb, body } = write
   if (verb === 'delete') return actual === undefined
   if (actual === undefined) return false
   if (verb === 'create') {
@@ -67,8 +88,6 @@ export function isAfter(before: Json, { verb, body }: Intent, actual: Json): boo
       primary_web3_wallet_id === actual.web3_wallets[0].id
     )
   }
-  const after = verb === 'merge' ? { ...before } : updated(before, body, actual)
-  if (verb === 'merge')
-    for (const field of Object.keys(body)) after[field] = merged(before[field], body[field])
+  const after = afterWrite(before, write, actual)
   return isDeepStrictEqual(withoutTime(actual), withoutTime(after)) && actual.updated_at >= before.updated_at
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { anyPicture } from '#tests/images/pictures.ts'
 import type { Intent, Json, Verb } from './ledger.ts'
 
 /** A number in [0, 1), the same sequence for the same seed. */
@@ -46,7 +47,7 @@ const create = (n: number): Written => ({
 const refusedCreate = (n: number, taken: Known): Written => {
   const body = createBody(n)
   body.email_address[1] = taken.body.email_addresses[0].email_address
-  return { ...create(n), body, refused: true }
+  return { ...create(n), body, refused: 422 }
 }
 
 const onUser = (verb: Verb, method: string, { user, body }: Known, path = '', sent?: Json): Written => ({
@@ -56,6 +57,9 @@ const onUser = (verb: Verb, method: string, { user, body }: Known, path = '', se
   path: `/users/${body.id}${path}`,
   ...(sent === undefined ? {} : { body: sent }),
 })
+
+/** How many backup codes each write of them gives a user. */
+export const codesOfWrite = 2
 
 function update(n: number, known: Known, random: () => number): Written {
   const { email_addresses, primary_email_address_id: primary } = known.body
@@ -76,7 +80,7 @@ function update(n: number, known: Known, random: () => number): Written {
 
 const refusedUpdate = (n: number, known: Known, holder: Known): Written => ({
   ...onUser('update', 'PATCH', known, '', { first_name: `Never ${n}`, username: holder.body.username }),
-  refused: true,
+  refused: 422,
 })
 
 const merge = (n: number, known: Known): Written =>
@@ -85,13 +89,35 @@ const merge = (n: number, known: Known): Written =>
     private_metadata: { last: n },
   })
 
+/** Pictures that several users have at once, in one file. */
+const sharedPictures = Array.from({ length: 3 }, anyPicture)
+const brokenPicture = anyPicture().subarray(0, 60)
+
+const upload = (known: Known, picture: Buffer): Written => ({
+  ...onUser('upload', 'POST', known, '/profile_image'),
+  picture: picture.toString('base64'),
+})
+
+/** Nobody is given the picture that it has: that would be no write. */
+function pictureWrite(users: readonly Known[], random: () => number): Written {
+  const pictured = users.filter(({ body }) => body.has_image)
+  const bare = users.filter(({ body }) => !body.has_image)
+  const of = <T>(choices: readonly T[]) => choices[Math.floor(random() * choices.length)]!
+  const dice = random()
+  if (dice < 0.2) return { ...upload(of(users), brokenPicture), refused: 400 }
+  if (pictured.length > 0 && dice < 0.35) return onUser('removal', 'DELETE', of(pictured), '/profile_image')
+  if (bare.length === 0 || (pictured.length > 0 && dice < 0.5)) return upload(of(pictured), anyPicture())
+  return upload(of(bare), random() < 0.5 ? of(sharedPictures) : anyPicture())
+}
+
 /** The next write of one writer, who alone writes to its users. */
 export function nextWrite(n: number, users: readonly Known[], random: () => number): Written {
   const some = () => users[Math.floor(random() * users.length)]!
   const dice = random()
   if (users.length === 0 || dice < 0.35) return create(n)
   if (dice < 0.55) return update(n, some(), random)
-  if (dice < 0.8) return merge(n, some())
+  if (dice < 0.74) return merge(n, some())
+  if (dice < 0.8) return pictureWrite(users, random)
   if (dice < 0.9) return onUser('delete', 'DELETE', some())
   const [known, holder] = [some(), some()]
   return known === holder ? refusedCreate(n, holder) : refusedUpdate(n, known, holder)

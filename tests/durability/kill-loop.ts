@@ -5,7 +5,7 @@ import type { TestDatabase } from '#tests/engines.ts'
 import type { SpawnedServer, SpawnOptions } from '#tests/spawned-server.ts'
 import type { Problem } from './accounts.ts'
 import { randomOf } from './intents.ts'
-import { type Ledger, openLedger, readLedger } from './ledger.ts'
+import { type Entry, type Intent, type Ledger, openLedger, readLedger } from './ledger.ts'
 import { checkLedger, type Verdict } from './ledger-check.ts'
 import { type Load, startLoad } from './load.ts'
 import { readReality, untilNobodyIsConnected } from './reality.ts'
@@ -28,6 +28,8 @@ export interface Report {
   readonly committed: number
   /** Writes in flight at each kill. */
   readonly inFlight: number[]
+  /** How many writes of each kind were acknowledged. */
+  readonly kinds: Readonly<Record<string, number>>
   readonly problems: Problem[]
 }
 
@@ -66,6 +68,22 @@ async function killUnderLoad(server: SpawnedServer, load: Load, quota: number, w
   await load.stop()
   if (ending.signal !== 'SIGKILL') throw new Error(`the server ended by itself:\n${server.output()}`)
   return inFlight
+}
+
+const kindOf = ({ verb, body, refused }: Intent): string => {
+  if (refused) return `refused ${verb}`
+  return verb === 'update' && body.backup_codes ? 'second factors' : verb
+}
+
+function kindsOf(entries: readonly Entry[]): Record<string, number> {
+  const intents = new Map(entries.flatMap((entry) => (entry.kind === 'intent' ? [[entry.n, entry]] : [])))
+  const kinds: Record<string, number> = {}
+  for (const { kind, n } of entries)
+    if (kind === 'acknowledgement') {
+      const name = kindOf(intents.get(n)!)
+      kinds[name] = (kinds[name] ?? 0) + 1
+    }
+  return kinds
 }
 
 /** Compares, and writes into the ledger what became of the writes without an answer. */
@@ -114,7 +132,7 @@ export async function killLoop(options: KillOptions): Promise<Report> {
         `kill ${report.kills} of ${kills} with ${report.inFlight.at(-1)} in flight: ${report.acknowledged} acknowledged, ${report.committed} of ${report.unanswered} unanswered ones committed, ${seconds} s`,
       )
     }
-    return { ...report, problems: verdict.problems }
+    return { ...report, kinds: kindsOf(readLedger(ledger.path)), problems: verdict.problems }
   } finally {
     server.kill('SIGKILL')
     await server.exited

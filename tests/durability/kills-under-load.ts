@@ -7,6 +7,18 @@ import { killLoop } from './kill-loop.ts'
 /** An ordinary run is a sample; README.md says how to run as many as before a release. */
 const kills = Number(process.env.LEDGER_KILLS ?? 20)
 const acknowledgements = Number(process.env.LEDGER_ACKNOWLEDGEMENTS ?? 3000)
+const kinds = [
+  'create',
+  'delete',
+  'merge',
+  'refused create',
+  'refused update',
+  'refused upload',
+  'removal',
+  'second factors',
+  'update',
+  'upload',
+]
 /** An ordinary run takes about a minute. */
 const timeout = 300_000 + kills * 30_000
 
@@ -34,6 +46,7 @@ export function killsUnderLoad(engine: Engine): void {
       assert.equal(report.kills, kills)
       assert.ok(report.acknowledged >= acknowledgements, `${report.acknowledged} acknowledged`)
       assert.ok(Math.min(...inFlight) >= 32, `in flight at the kills: ${inFlight}`)
+      assert.deepEqual(Object.keys(report.kinds).sort(), kinds)
       assert.ok(report.unanswered >= 32 * kills, `${report.unanswered} writes were left without an answer`)
     } finally {
       await database.remove()

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Account, accountsOf, type Problem } from './accounts.ts'
 import { isAfter } from './expected-user.ts'
-import type { Entry, Finding, Json } from './ledger.ts'
+import { codesOfWrite } from './intents.ts'
+import { type Entry, eventTypes, type Finding, type Json } from './ledger.ts'
 import type { Reality } from './reality.ts'
 
 export interface Verdict {
@@ -51,12 +52,22 @@ function rowProblems(account: Account, actual: Json, events: Account['events'], 
     report('the row of the password does not fit the answer')
   if (reality.totps.has(id) !== (actual?.totp_enabled ?? false))
     report('the row of the authenticator app does not fit the answer')
-  if (reality.backupCodes.has(id) !== (actual?.backup_code_enabled ?? false))
-    report('the rows of backup codes do not fit the answer')
+  const codes = reality.backupCodes.get(id) ?? 0
+  if (codes !== (actual?.backup_code_enabled ? codesOfWrite : 0))
+    report(`${codes} rows of backup codes, which does not fit the answer`)
   const noted = reality.events.get(id) ?? {}
   if (!isDeepStrictEqual(noted, events))
     report(`the events are ${JSON.stringify(noted)}, must be ${JSON.stringify(events)}`)
   return problems
+}
+
+/** A row that names a picture which the server cannot show; one that was acknowledged is lost. */
+function pictureProblems(account: Account, actual: Json, { shown }: Reality): Problem[] {
+  const picture = actual?.picture
+  if (!picture || shown.has(picture)) return []
+  const wasAcknowledged = account.states.some((state) => state?.picture === picture)
+  const text = `user ${account.user}: the picture ${picture} is not shown`
+  return [{ kind: wasAcknowledged ? 'lost' : 'half-applied', n: numberOf(account), text }]
 }
 
 function checkAccount(account: Account, reality: Reality, verdict: Verdict): void {
@@ -71,11 +82,12 @@ function checkAccount(account: Account, reality: Reality, verdict: Verdict): voi
       verdict.problems.push({ kind: 'refused but written', n: pending.n, text })
     } else if (pending && isAfter(before, pending, actual)) {
       applied = true
-      const type = { create: 'created', update: 'updated', merge: 'updated', delete: 'deleted' }[pending.verb]
-      events[`user.${type}`] = (events[`user.${type}`] ?? 0) + 1
+      const type = eventTypes[pending.verb]
+      events[type] = (events[type] ?? 0) + 1
     } else verdict.problems.push(mismatch(account, actual))
   }
   verdict.problems.push(...rowProblems(account, actual, events, reality))
+  verdict.problems.push(...pictureProblems(account, actual, reality))
   if (pending) verdict.findings.push({ kind: 'finding', n: pending.n, applied, body: actual })
   if (actual) verdict.alive.set(account.user, actual)
 }
@@ -110,5 +122,7 @@ export function checkLedger(entries: readonly Entry[], reality: Reality): Verdic
   const verdict: Verdict = { problems, findings: [], alive: new Map(), acknowledged }
   for (const account of accounts.values()) checkAccount(account, reality, verdict)
   verdict.problems.push(...strangers(accounts.values(), verdict.alive.values(), reality))
+  for (const name of reality.torn)
+    verdict.problems.push({ kind: 'half-applied', n: 0, text: `the file ${name} is not whole` })
   return verdict
 }

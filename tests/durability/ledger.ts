@@ -6,7 +6,17 @@ import { join } from 'node:path'
 // biome-ignore lint/suspicious/noExplicitAny: users and bodies are compared as plain JSON
 export type Json = any
 
-export type Verb = 'create' | 'update' | 'merge' | 'delete'
+export type Verb = 'create' | 'update' | 'merge' | 'delete' | 'upload' | 'removal'
+
+/** What a write leaves behind of its user, if it changes anything; none is sent that would not. */
+export const eventTypes: Readonly<Record<Verb, string>> = {
+  create: 'user.created',
+  update: 'user.updated',
+  merge: 'user.updated',
+  upload: 'user.updated',
+  removal: 'user.updated',
+  delete: 'user.deleted',
+}
 
 /** Written before the request is sent. */
 export interface Intent {
@@ -19,8 +29,10 @@ export interface Intent {
   method: string
   path: string
   body?: Json
-  /** The write must be refused: a value in it is taken. */
-  refused?: boolean
+  /** In the place of a body: the bytes of a picture, in base64. */
+  picture?: string
+  /** The write must be refused with this status: a value in it is taken, or its picture is none. */
+  refused?: 400 | 422
 }
 
 /** Written when the whole answer has arrived. */
@@ -41,8 +53,12 @@ export interface Finding {
 
 export type Entry = Intent | Acknowledgement | Finding
 
-/** A user as it is compared: the addresses of its picture name the port, which changes with every start. */
-export const comparable = ({ image_url, profile_image_url, ...rest }: Json): Json => rest
+/**
+ * A user as it is compared: the addresses of its picture name the port, which changes with every start, so that
+ * the id of an uploaded one takes their place.
+ */
+export const comparable = ({ image_url, profile_image_url, ...rest }: Json): Json =>
+  'has_image' in rest ? { ...rest, picture: rest.has_image ? image_url.split('/').at(-1) : null } : rest
 
 /** An append-only file that another process writes; a promise ends when the entry is on disk. */
 export interface Ledger {

@@ -27,16 +27,26 @@ interface Answered {
   body: Json
 }
 
+/** The one part of a form that an upload is, or the JSON body. */
+function bodyOf({ body, picture }: Written): { type: string; bytes: Buffer } {
+  if (picture === undefined)
+    return { type: 'application/json', bytes: Buffer.from(body === undefined ? '' : JSON.stringify(body)) }
+  const head =
+    '--ledger\r\nContent-Disposition: form-data; name="file"; filename="blob"\r\nContent-Type: image/png\r\n\r\n'
+  const parts = [Buffer.from(head), Buffer.from(picture, 'base64'), Buffer.from('\r\n--ledger--\r\n')]
+  return { type: 'multipart/form-data; boundary=ledger', bytes: Buffer.concat(parts) }
+}
+
 function send(agent: Agent, options: LoadOptions, write: Written, sent: () => void): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    const body = write.body === undefined ? '' : JSON.stringify(write.body)
+    const { type, bytes } = bodyOf(write)
     const outgoing = request(`${options.url}/v1${write.path}`, {
       agent,
       method: write.method,
       headers: {
         authorization: `Bearer ${options.secretKey}`,
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
+        'content-type': type,
+        'content-length': bytes.length,
       },
     })
     outgoing.on('error', reject)
@@ -51,7 +61,7 @@ function send(agent: Agent, options: LoadOptions, write: Written, sent: () => vo
         resolve({ status: incoming.statusCode!, body: comparable(body) })
       })
     })
-    outgoing.end(body)
+    outgoing.end(bytes)
     sent()
   })
 }

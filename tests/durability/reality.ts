@@ -1,6 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
+import { imageIdOf } from '#server/images/image-id.ts'
 import type { TestDatabase } from '#tests/engines.ts'
 import { comparable, type Json } from './ledger.ts'
 
@@ -13,9 +15,14 @@ export interface Reality {
   readonly identifications: Map<string, number>
   /** The users who have a row among the passwords, whether the user exists or not. */
   readonly passwords: Set<string>
-  /** The same of authenticator apps and of backup codes. */
+  /** The same of authenticator apps. */
   readonly totps: Set<string>
-  readonly backupCodes: Set<string>
+  /** How many backup codes each user has, whether the user exists or not. */
+  readonly backupCodes: Map<string, number>
+  /** The uploaded pictures that users have and that the server shows, whole. */
+  readonly shown: Set<string>
+  /** Files of pictures whose bytes are not those that their name stands for. */
+  readonly torn: string[]
   /** Subject, then type: how many events. */
   readonly events: Map<string, Record<string, number>>
 }
@@ -53,12 +60,48 @@ async function everyUser(url: string, database: TestDatabase): Promise<Json[]> {
   }
 }
 
+/** A removal that the kill cut off is undone soon after the start, where another user has taken the picture. */
+const shownWithinMs = 2000
+const viewers = 8
+
+/** The pictures of the users that the server shows; the id is that of the bytes. */
+async function shownPictures(url: string, users: readonly Json[]): Promise<Set<string>> {
+  const waiting = new Set<string>(users.flatMap(({ picture }) => picture ?? [])).values()
+  const givenUpAt = performance.now() + shownWithinMs
+  const shown = new Set<string>()
+  async function viewer() {
+    for (const id of waiting)
+      for (;;) {
+        const response = await fetch(`${url}/images/${id}`)
+        const bytes = Buffer.from(await response.arrayBuffer())
+        if (response.status === 200 && imageIdOf(bytes) === id) shown.add(id)
+        if (response.status !== 404 || performance.now() > givenUpAt) break
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+  }
+  await Promise.all(Array.from({ length: viewers }, viewer))
+  return shown
+}
+
+async function tornFiles(database: TestDatabase): Promise<string[]> {
+  const folder = join(database.data, 'images')
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.webp'))
+  const torn: string[] = []
+  for (const name of names) {
+    // A file that goes in between was one that nobody had.
+    const bytes = await readFile(join(folder, name)).catch(() => undefined)
+    if (bytes && `${imageIdOf(bytes)}.webp` !== name) torn.push(name)
+  }
+  return torn
+}
+
 export async function readReality(url: string, database: TestDatabase): Promise<Reality> {
   const users = (await everyUser(url, database)).map(comparable)
-  const owned = await readRows(
-    database,
-    'select user_id, count(*) as number from identifications group by user_id',
-  )
+  const numberOf = async (table: string) => {
+    const query = `select user_id, count(*) as number from ${table} group by user_id`
+    const rows = await readRows(database, query)
+    return new Map(rows.map(({ user_id, number }) => [String(user_id), Number(number)]))
+  }
   const having = async (table: string) => {
     const rows = await readRows(database, `select distinct user_id from ${table}`)
     return new Set(rows.map(({ user_id }) => String(user_id)))
@@ -76,10 +119,12 @@ export async function readReality(url: string, database: TestDatabase): Promise<
   return {
     users: new Map(users.map((user) => [user.id, user])),
     byExternalId: new Map(users.map((user) => [user.external_id, user])),
-    identifications: new Map(owned.map(({ user_id, number }) => [String(user_id), Number(number)])),
+    identifications: await numberOf('identifications'),
     passwords: await having('passwords'),
     totps: await having('totps'),
-    backupCodes: await having('backup_codes'),
+    backupCodes: await numberOf('backup_codes'),
+    shown: await shownPictures(url, users),
+    torn: await tornFiles(database),
     events,
   }
 }

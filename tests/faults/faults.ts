@@ -5,6 +5,7 @@ import { identifiersFaults } from './identifiers-faults.ts'
 import { mailFaults } from './mail-faults.ts'
 import { meFaults } from './me-faults.ts'
 import { operatorsFaults } from './operators-faults.ts'
+import { picturesFaults } from './pictures-faults.ts'
 import { secondFactorsFaults } from './second-factors-faults.ts'
 import { sessionsFaults } from './sessions-faults.ts'
 import { signInFaults } from './sign-in-faults.ts'
@@ -22,6 +23,7 @@ export const faults: readonly Fault[] = [
   ...signInFaults,
   ...tokensFaults,
   ...mailFaults,
+  ...picturesFaults,
   ...secondFactorsFaults,
   ...sessionsFaults,
 ]

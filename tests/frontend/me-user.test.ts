@@ -200,3 +200,20 @@ rule(
   },
   forMe(),
 )
+
+rule(
+  'MEU-7',
+  "who acts in the user's place is recorded",
+  async (server) => {
+    const user = await server.create({ username: `acted_for_${server.engine}` })
+    const made = await server.request('POST', '/actor_tokens', {
+      body: { user_id: user.id, actor: { sub: 'user_support' } },
+    })
+    const browser = visitor(server)
+    await browser.post('/client/sign_ins', { strategy: 'ticket', ticket: made.body.token })
+    await browser.visit('PATCH', '/me', { first_name: 'Acted' })
+    const [update] = (await server.events(user.id)).filter(({ type }) => type === 'user.updated')
+    assert.equal(update!.actor, `user:${user.id} by user_support`)
+  },
+  forMe(),
+)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { after, before, suite, test } from 'node:test'
 import { promisify } from 'node:util'
 import { startServer, type TestServer } from '#tests/running-server.ts'
-import { onPlatform, program } from '#tests/sdk/sample-program.ts'
+import { onPlatform, program, tokensProgram } from '#tests/sdk/sample-program.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const isWindows = process.platform === 'win32'
@@ -107,24 +107,38 @@ suite('the package of the SDK, installed alone', { timeout: 600_000, concurrency
     )
   })
 
+  test('what it needs came without the network, and needs nothing itself', async () => {
+    const listed = await readdir(join(app, 'node_modules'))
+    assert.deepEqual(
+      listed.filter((name) => !name.startsWith('.')),
+      ['bartleby-sdk', 'jose'],
+    )
+  })
+
   for (const [name, options] of Object.entries(platforms))
-    test(`a program that knows ${name} compiles under strict rules`, () =>
-      compile({ ...options, noEmit: true }))
+    for (const [kind, source] of Object.entries({ program, 'check of tokens': tokensProgram }))
+      test(`a ${kind} that knows ${name} compiles under strict rules`, () =>
+        compile({ ...options, noEmit: true }, source))
 
   for (const name of ['a browser', 'Node'] as const)
     test(`what ${name} has for requests and for ending them fits`, () =>
       compile({ ...platforms[name], noEmit: true }, onPlatform))
 
+  const printed = '1 of 1\nGrace -> pro\nNotFoundError resource_not_found\n0 left\n'
+  const verdicts = 'true true\n1 of 1\ntoken_class\ntoken_signature\ntoken_malformed\n'
   for (const major of [20, 24])
-    test(`the program runs on Node ${major}`, async (context) => {
+    test(`the programs run on Node ${major}`, async (context) => {
       const own = process.versions.node.startsWith(`${major}.`)
       const node = own ? process.execPath : await findNode(major)
       if (!node) return context.skip(`there is no Node ${major} on the PATH`)
-      await compile({ ...platforms['no platform'], outDir: 'out' })
-      // A timer that is left behind would keep the process for as long as a call may take.
-      const options = { cwd: app, env: variables(), timeout: 20_000 }
-      const { stdout } = await run(node, [join('out', 'program.js')], options)
-      assert.equal(stdout, `1 of 1\nGrace -> pro\nNotFoundError resource_not_found\n0 left\n`)
+      const outputOf = async (source: string) => {
+        await compile({ ...platforms['no platform'], outDir: 'out' }, source)
+        // A timer that is left behind would keep the process for as long as a call may take.
+        const options = { cwd: app, env: variables(), timeout: 20_000 }
+        return (await run(node, [join('out', 'program.js')], options)).stdout
+      }
+      assert.equal(await outputOf(program), printed)
+      assert.equal(await outputOf(tokensProgram), verdicts)
     })
 
   const fences = /```js\n([\s\S]*?)```(?:\n\n```text\n([\s\S]*?)```)?/g

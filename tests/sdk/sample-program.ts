@@ -61,6 +61,50 @@ export function mustNotCompile() {
 }
 `
 
+const tokensNames = 'type SessionClaims, TokenError, type TokenErrorCode, verifyToken'
+/** A backend as a user writes it, which learns from a token who is signed in. */
+export const tokensProgram = `import { Bartleby, type Page, type Session } from 'bartleby-sdk'
+import { ${tokensNames} } from 'bartleby-sdk/tokens'
+
+const { process, console } = globalThis as unknown as {
+  process: { env: Record<string, string | undefined> }
+  console: { log(text: string): void }
+}
+
+const apiUrl = process.env.CLERK_API_URL
+const { users, sessions, jwtTemplates } = new Bartleby({ secretKey: process.env.CLERK_SECRET_KEY, baseUrl: apiUrl })
+const user = await users.create({ emailAddress: ['token@example.com'] })
+const session: Session = await sessions.create({ userId: user.id })
+const { jwt } = await sessions.createToken(session.id)
+
+const { sub, sid }: SessionClaims = await verifyToken(jwt, { apiUrl, issuer: undefined })
+console.log(\`\${sub === user.id} \${sid === session.id}\`)
+const page: Page<Session> = await sessions.list({ userId: user.id })
+console.log(\`\${page.data.length} of \${page.totalCount}\`)
+
+const template = await jwtTemplates.create({ name: 'sample', claims: { some_role: 'reader' } })
+const other = await sessions.createTokenFromTemplate(session.id, 'sample')
+for (const token of [other.jwt, jwt.slice(0, -8) + 'AAAAAAAA', 'none'])
+  try {
+    await verifyToken(token, { apiUrl })
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error
+    const code: TokenErrorCode = error.code
+    console.log(code)
+  }
+await jwtTemplates.delete(template.id)
+await users.delete(user.id)
+
+export function mustNotCompile() {
+  // @ts-expect-error options say where the keys are
+  verifyToken(jwt)
+  // @ts-expect-error a list
+  verifyToken(jwt, { apiUrl, authorizedParties: 'https://app.example.com' })
+  // @ts-expect-error asked for by itself
+  sessions.list({ paginated: true })
+}
+`
+
 /** What a platform calls `fetch` and `AbortSignal`, given to the SDK. */
 export const onPlatform = `import { Bartleby } from 'bartleby-sdk'
 

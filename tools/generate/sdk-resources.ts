@@ -114,6 +114,8 @@ const listNote =
 const iterateNote =
   'Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given.'
 
+const leavingNote = 'What leaves the list meanwhile may hide what comes next: gather first, then change.'
+
 const itemOf = ({ result }: SdkMethod) => result.replace(/^readonly (\w+)\[\]$/, '$1')
 
 /** A list that knows its total: a page with it, and a way through all pages. */
@@ -123,7 +125,7 @@ function paginatedMethods(list: SdkMethod): string {
     return ${callText(list, `Page<${item}>`, '{ ...params, paginated: true }')}
   }\n`
   const params = `params?: Omit<${list.params}, 'offset'>`
-  const iterate = `${methodComment(list, iterateNote)}  iterate(${params}, options?: CallOptions): AsyncGenerator<${item}, void, undefined> {
+  const iterate = `${methodComment(list, `${iterateNote} ${leavingNote}`)}  iterate(${params}, options?: CallOptions): AsyncGenerator<${item}, void, undefined> {
     return iterateByOffset((params) => ${callText(list, list.result, 'params')}, params)
   }\n`
   return `${page}\n${iterate}`

@@ -74,7 +74,7 @@ export class JwtTemplates {
   /**
    * List JWT templates.
    *
-   * Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given.
+   * Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given. What leaves the list meanwhile may hide what comes next: gather first, then change.
    *
    * `GET /v1/jwt_templates`, operation `ListJWTTemplates`.
    *

@@ -203,7 +203,7 @@ const createTOTP: Operation = {
   method: 'POST',
   path: '/users/{user_id}/totp',
   query: [],
-  hasBody: true,
+  hasBody: false,
 }
 
 const deleteTOTP: Operation = {
@@ -211,7 +211,7 @@ const deleteTOTP: Operation = {
   method: 'DELETE',
   path: '/users/{user_id}/totp',
   query: [],
-  hasBody: true,
+  hasBody: false,
 }
 
 const deleteBackupCode: Operation = {
@@ -219,7 +219,7 @@ const deleteBackupCode: Operation = {
   method: 'DELETE',
   path: '/users/{user_id}/backup_code',
   query: [],
-  hasBody: true,
+  hasBody: false,
 }
 
 const disableMFA: Operation = {
@@ -227,7 +227,7 @@ const disableMFA: Operation = {
   method: 'DELETE',
   path: '/users/{user_id}/mfa',
   query: [],
-  hasBody: true,
+  hasBody: false,
 }
 
 const replaceUserEmailAddress: Operation = {

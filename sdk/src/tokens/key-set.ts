@@ -1,13 +1,8 @@
 import { importJWK } from 'jose'
 import { TokenError } from './errors.ts'
+import type { FetchKeys } from './fetch-keys.ts'
 
 type Key = Awaited<ReturnType<typeof importJWK>>
-/** The part of `fetch` that is used; the platform's own fits. */
-export type FetchKeys = (url: string) => Promise<{
-  readonly ok: boolean
-  readonly status: number
-  text(): Promise<string>
-}>
 
 /** The same keys serve for so long. */
 const keptForMs = 5 * 60_000

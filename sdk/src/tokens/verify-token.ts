@@ -1,6 +1,7 @@
 import { decodeProtectedHeader, errors, importSPKI, jwtVerify } from 'jose'
 import { TokenError, type TokenErrorCode } from './errors.ts'
-import { type FetchKeys, keyFrom } from './key-set.ts'
+import type { FetchKeys } from './fetch-keys.ts'
+import { keyFrom } from './key-set.ts'
 
 /** The class of session tokens: other tokens of the same server are no proof that somebody is signed in. */
 const sessionClass = 'cl_B7d4PD111AAA'

@@ -4,6 +4,7 @@ import type { FrontendOperation } from '#contract/frontend/frontend-operation.ts
 import { Refusal } from '#server/refusal.ts'
 import { actingSession } from '#server/sessions/acting-session.ts'
 import { type ClientCall, clientOf } from '#server/sessions/client-call.ts'
+import type { Session } from '#server/sessions/session.ts'
 import type { World } from '#server/world.ts'
 import { bodyOfInstance } from '../body-schema.ts'
 import type { ListenerOptions } from '../listener-options.ts'
@@ -56,6 +57,12 @@ function passGate(
   request.visit = { origin, query, contentType }
 }
 
+/** Who acts in the user's place is told with the user, so that the record shows both. */
+function actorOf({ user_id, actor }: Session): string {
+  const stranger = actor === null ? undefined : JSON.parse(actor).sub
+  return stranger === undefined ? `user:${user_id}` : `user:${user_id} by ${stranger}`
+}
+
 /** The client of the request and, where the operation acts for a user, the session that acts. */
 async function callOf(
   operation: FrontendOperation,
@@ -69,7 +76,7 @@ async function callOf(
   const named = query.get('_clerk_session_id')?.[0]
   const session = operation.needs === 'session' ? await actingSession(world, client!, named) : undefined
   return {
-    actor: session ? `user:${session.user_id}` : client ? `client:${client.id}` : 'anonymous',
+    actor: session ? actorOf(session) : client ? `client:${client.id}` : 'anonymous',
     traceId: request.id,
     apiVersion: versionOf(query),
     client,

@@ -21,6 +21,7 @@ export const ownAccount: Group = {
       text: 'Users whose `delete_self_enabled` is true may delete themselves, which ends their sessions everywhere.',
     },
     { id: 'MEU-6', text: 'The record names the user as the one who made the change.' },
+    { id: 'MEU-7', text: "Who acts in the user's place is named in the record too." },
   ],
 }
 
