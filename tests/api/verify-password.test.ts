@@ -180,6 +180,15 @@ rule('VPW-6', 'a success does not lift the lock of an administrator', async (ser
   })
 })
 
+rule('VPW-7', 'of 24 wrong passwords at once ten are evaluated', async (server) => {
+  const [digest] = digestExamples.md5
+  const user = await withPassword(server, { password_digest: digest, password_hasher: 'md5' })
+  const answers = await Promise.all(Array.from({ length: 24 }, () => guess(server, user.id, 'wrong')))
+  const met = (status: number) => answers.filter((answer) => answer.status === status).length
+  assert.deepEqual([met(422), met(403)], [10, 14])
+  assert.equal((await guess(server, user.id, password)).status, 403)
+})
+
 rule('VPW-8', 'a digest is exchanged once under parallel successes', async (server) => {
   const [digest] = digestExamples.sha256
   const user = await withPassword(server, { password_digest: digest, password_hasher: 'sha256' })

@@ -7,7 +7,7 @@ export const accessFaults: readonly Fault[] = [
     find: 'change: { attributes: { [failed]: taken, [at]: now } },',
     replace: 'change: { attributes: {} },',
     rule: 'VPW-7',
-    tests: ['tests/races/guesses.test.ts'],
+    tests: ['tests/api/verify-password.test.ts'],
   },
   {
     file: 'server/users/attempts.ts',

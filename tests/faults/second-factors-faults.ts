@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these texts are lines of source
 import type { Fault } from './fault.ts'
 
 /** Mistakes in authenticator apps and backup codes. */

@@ -61,10 +61,11 @@ export function mustNotCompile() {
 }
 `
 
-const tokensNames = 'type SessionClaims, TokenError, type TokenErrorCode, verifyToken'
+const tokensImport = `import { type SessionClaims, TokenError, type TokenErrorCode, verifyToken } from 'bartleby-sdk/tokens'`
+
 /** A backend as a user writes it, which learns from a token who is signed in. */
 export const tokensProgram = `import { Bartleby, type Page, type Session } from 'bartleby-sdk'
-import { ${tokensNames} } from 'bartleby-sdk/tokens'
+${tokensImport}
 
 const { process, console } = globalThis as unknown as {
   process: { env: Record<string, string | undefined> }

@@ -109,13 +109,14 @@ export function runFile(run: FileRun): Promise<TestResult[]> {
     else watch(silenceMs, 'told nothing for 20 minutes')
   })
   const told = new Promise((resolve) => reports.on('close', resolve))
+  // Later than 'exit': output may still be on its way then, and a log that has ended takes no more.
+  child.on('close', () => log.end())
   return new Promise((resolve) => {
     child.on('exit', async (code, signal) => {
       clearTimeout(timer)
       killGroup(pid)
       groups.delete(pid)
       await told
-      log.end()
       if (code !== 0 && !results.some((result) => result.outcome === 'fail'))
         results.push(asResult(file, 'the file', `ended with ${code ?? signal}:\n${tail.trim()}`))
       resolve(results)
