@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
+import { updateEmailAddress } from '#contract/email-addresses/update-email-address.ts'
 import type { Operation } from '#contract/operation.ts'
 import { createSession } from '#contract/sessions/create-session.ts'
 import { createSessionToken } from '#contract/sessions/create-session-token.ts'
@@ -151,6 +152,7 @@ export async function readyUser(server: TestServer, operation: Operation): Promi
   if (operation.path.includes('{template_id}'))
     return { ...user, template_id: (await createTemplate(server)).id }
   if (operation.id === 'AttemptEmailAddressVerification') {
+    await call(server, updateEmailAddress, user)
     const { verification, code } = await mailedCode(server, user.email_addresses[1])
     return { ...user, verification_id: verification.id, mailed_code: code }
   }

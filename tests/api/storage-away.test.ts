@@ -97,7 +97,8 @@ const late: Readonly<Record<string, string>> = {
   VerifyTOTP: 'form_code_incorrect',
 }
 function isLate({ id, method }: Operation, { status, body }: Answer): boolean {
-  if (method === 'DELETE' && status === 404) return body.errors[0].code === 'resource_not_found'
+  if (method === 'DELETE' && status === 404)
+    return ['resource_not_found', 'image_not_found'].includes(body.errors[0].code)
   return id in late && status < 500 && body.errors?.[0].code === late[id]
 }
 

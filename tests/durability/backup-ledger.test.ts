@@ -69,7 +69,7 @@ async function restored(source: TestDatabase, engine: Engine, file: string): Pro
     const variables = readEnvironment({ ...environmentOf(place), BARTLEBY_PORT: '0' })
     const config = { ...variables, secretKey, encryptionKey, settings: readSettings({}) }
     server = await startBartleby(config, { logger: pino({ level: 'silent' }) })
-    return await readReality(server.url, place)
+    return await readReality(server.url, place, 0)
   } finally {
     await server?.stop()
     await place.remove()

@@ -60,14 +60,14 @@ async function everyUser(url: string, database: TestDatabase): Promise<Json[]> {
   }
 }
 
-/** A removal that the kill cut off is undone soon after the start, where another user has taken the picture. */
-const shownWithinMs = 2000
+/** A removal that a kill cut off is undone soon after the start, where another user has taken the picture. */
+const undoneWithinMs = 2000
 const viewers = 8
 
 /** The pictures of the users that the server shows; the id is that of the bytes. */
-async function shownPictures(url: string, users: readonly Json[]): Promise<Set<string>> {
+async function shownPictures(url: string, users: readonly Json[], withinMs: number): Promise<Set<string>> {
   const waiting = new Set<string>(users.flatMap(({ picture }) => picture ?? [])).values()
-  const givenUpAt = performance.now() + shownWithinMs
+  const givenUpAt = performance.now() + withinMs
   const shown = new Set<string>()
   async function viewer() {
     for (const id of waiting)
@@ -95,7 +95,11 @@ async function tornFiles(database: TestDatabase): Promise<string[]> {
   return torn
 }
 
-export async function readReality(url: string, database: TestDatabase): Promise<Reality> {
+export async function readReality(
+  url: string,
+  database: TestDatabase,
+  shownWithinMs = undoneWithinMs,
+): Promise<Reality> {
   const users = (await everyUser(url, database)).map(comparable)
   const numberOf = async (table: string) => {
     const query = `select user_id, count(*) as number from ${table} group by user_id`
@@ -123,7 +127,7 @@ export async function readReality(url: string, database: TestDatabase): Promise<
     passwords: await having('passwords'),
     totps: await having('totps'),
     backupCodes: await numberOf('backup_codes'),
-    shown: await shownPictures(url, users),
+    shown: await shownPictures(url, users, shownWithinMs),
     torn: await tornFiles(database),
     events,
   }

@@ -99,7 +99,7 @@ export const edgesFaults: readonly Fault[] = [
     find: "email_address: one.value,\n  reserved: one.status === 'reserved',",
     replace: 'email_address: one.value,\n  reserved: false,',
     rule: 'CRT-5',
-    tests: ['tests/api/create-user-identifiers.test.ts', 'tests/api/create-user-emails.test.ts'],
+    tests: ['tests/api/create-user-identifiers.test.ts'],
   },
   {
     file: 'server/storage/user-writes.ts',

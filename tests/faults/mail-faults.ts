@@ -53,6 +53,7 @@ export const mailFaults: readonly Fault[] = [
     replace: 'at',
     rule: 'MSG-7',
     tests: delivery,
+    pattern: '^\\[MSG-7\\] what was refused for now',
   },
   {
     file: 'server/mail/mail.ts',

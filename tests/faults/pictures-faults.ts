@@ -71,7 +71,14 @@ export const picturesFaults: readonly Fault[] = [
     find: '    if (!(await world.images.has(id))) await world.images.keep(id, bytes)\n',
     replace: '',
     rule: 'IMG-8',
-    tests: ['tests/api/set-user-profile-image-gone.test.ts'],
+    tests: ['server/images/keep-image.test.ts'],
+  },
+  {
+    file: 'server/images/keep-image.ts',
+    find: 'if (await world.users.anyoneHas(id)) await world.images.bringBack(id)\n  else await',
+    replace: 'await',
+    rule: 'IMG-8',
+    tests: ['server/images/keep-image.test.ts'],
   },
   {
     file: 'server/storage/image-folder.ts',

@@ -9,6 +9,7 @@ export const signInFaults: readonly Fault[] = [
       "if (hasSecondStep(user) && !second_factor && first_factor.strategy !== 'ticket') return 'needs_second_factor'",
     rule: 'MFI-1',
     tests: ['tests/frontend/sign-in-order.test.ts'],
+    pattern: '^\\[MFI-1\\] a ticket or a code that begins an attempt',
   },
   {
     file: 'server/storage/tickets.ts',
@@ -64,7 +65,14 @@ export const signInFaults: readonly Fault[] = [
     find: "    .where('status', '=', from)\n    .returning('id')",
     replace: "    .where('id', '!=', from)\n    .returning('id')",
     rule: 'SIN-13',
-    tests: ['tests/races/sign-ins.test.ts'],
+    tests: ['tests/stores/sign-ins.test.ts'],
+  },
+  {
+    file: 'server/storage/sign-ins.ts',
+    find: "          .where('status', '=', from)\n          .returning(columns)",
+    replace: "          .where('id', '!=', from)\n          .returning(columns)",
+    rule: 'SIN-13',
+    tests: ['tests/stores/sign-ins.test.ts'],
   },
   {
     file: 'server/frontend/sign-ins/attempt-sign-in-factor-one.ts',

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import pg from 'pg'
 import { jsonText } from '#contract/shapes.ts'
 import type { NewEvent } from '#server/events/event.ts'
+import type { Client, Session } from '#server/sessions/session.ts'
 import { openStorage } from '#server/storage/open.ts'
 import type { Storage } from '#server/storage/storage.ts'
 import type { Identification, IdentificationKind, User } from '#server/users/user.ts'
@@ -125,6 +127,35 @@ export function user(id: string, more: Partial<User> = {}): User {
     ...more,
   }
 }
+
+export const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+
+export const client = (id: string): Client => ({
+  id,
+  token_hash: hash(id),
+  last_active_session_id: null,
+  sign_in_id: null,
+  last_authentication_strategy: null,
+  created_at: 1_700_000_000_000,
+  updated_at: 1_700_000_000_000,
+})
+
+export const session = (id: string, user_id: string, client_id: string): Session => ({
+  id,
+  client_id,
+  user_id,
+  status: 'active',
+  actor: null,
+  last_active_organization_id: null,
+  latest_activity: null,
+  first_factor_at: 1_700_000_000_000,
+  second_factor_at: null,
+  last_active_at: 1_700_000_000_000,
+  expire_at: 1_700_000_001_000,
+  abandon_at: 1_700_000_002_000,
+  created_at: 1_700_000_000_000,
+  updated_at: 1_700_000_000_000,
+})
 
 export const event = (type: string, subject: string): NewEvent => ({
   type,

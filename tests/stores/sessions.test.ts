@@ -1,40 +1,10 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
-import type { Client, Session } from '#server/sessions/session.ts'
 import type { Ticket } from '#server/sessions/ticket-store.ts'
 import { openStorage } from '#server/storage/open.ts'
 import type { Storage } from '#server/storage/storage.ts'
-import { change, event, given, onEngines, user } from './given.ts'
+import { change, client, event, given, hash, onEngines, session, user } from './given.ts'
 
 const at = 1_700_000_000_000
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-
-const client = (id: string): Client => ({
-  id,
-  token_hash: hash(id),
-  last_active_session_id: null,
-  sign_in_id: null,
-  last_authentication_strategy: null,
-  created_at: at,
-  updated_at: at,
-})
-
-const session = (id: string, user_id: string, client_id: string): Session => ({
-  id,
-  client_id,
-  user_id,
-  status: 'active',
-  actor: null,
-  last_active_organization_id: null,
-  latest_activity: null,
-  first_factor_at: at,
-  second_factor_at: null,
-  last_active_at: at,
-  expire_at: at + 1000,
-  abandon_at: at + 2000,
-  created_at: at,
-  updated_at: at,
-})
 
 const ticket = (id: string): Ticket => ({
   id,
