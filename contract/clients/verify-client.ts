@@ -21,6 +21,6 @@ export const verifyClient = operation({
     { additionalProperties: false },
   ),
   result: Client,
-  refusals: ['client_token_invalid'],
+  refusals: ['client_token_invalid', 'form_param_missing', 'form_param_nil'],
   roles: ['owner'],
 })

@@ -27,6 +27,7 @@ export const attemptEmailAddressVerification = operation({
     'resource_not_found',
     'verification_already_verified',
     'form_param_missing',
+    'form_param_nil',
     'form_identifier_exists',
     'resource_locked',
   ],

@@ -55,6 +55,12 @@ export const refreshSession = operation({
     { additionalProperties: false },
   ),
   result: Type.Union([Token, Cookies]),
-  refusals: ['session_token_invalid', 'refresh_token_invalid', 'session_over'],
+  refusals: [
+    'session_token_invalid',
+    'refresh_token_invalid',
+    'session_over',
+    'form_param_missing',
+    'form_param_nil',
+  ],
   roles: ['owner'],
 })

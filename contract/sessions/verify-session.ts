@@ -18,6 +18,12 @@ export const verifySession = operation({
     { additionalProperties: false },
   ),
   result: Session,
-  refusals: ['session_not_found', 'session_token_invalid', 'session_over'],
+  refusals: [
+    'session_not_found',
+    'session_token_invalid',
+    'session_over',
+    'form_param_missing',
+    'form_param_nil',
+  ],
   roles: ['owner'],
 })

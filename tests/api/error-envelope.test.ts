@@ -189,8 +189,11 @@ for (const operation of recorded)
       await behind(server, 'alter table lost_events rename to events')
       refused(failed, 500, 'internal_clerk_error')
       assert.deepEqual(await stored(), before)
-      const answer = await call(server, operation, user)
+      // A mailed code that was right is used up, whatever comes after it.
+      const again = user.mailed_code ? await readyUser(server, operation) : user
+      const events = (await server.rows('events')).length
+      const answer = await call(server, operation, again)
       assert.equal(answer.status, 200, answer.text)
-      assert.equal((await server.rows('events')).length, before.at(-1)!.length + 1)
+      assert.equal((await server.rows('events')).length, events + 1)
     },
   )

@@ -231,3 +231,17 @@ rule('BOD-12', 'the defaults that generated clients send along are no refusal', 
   }
   assert.equal((await server.request('POST', '/users', { body: created })).status, 200)
 })
+
+for (const operation of takers.filter(({ body }) => body!.required?.length))
+  rule('ERR-5', `all that ${operation.id} misses, or is told to be null, is named`, async (server) => {
+    const user = await readyUser(server, operation)
+    const required = operation.body!.required!
+    const codes = {
+      form_param_missing: {},
+      form_param_nil: Object.fromEntries(required.map((name) => [name, null])),
+    }
+    for (const [code, body] of Object.entries(codes)) {
+      const answer = await call(server, operation, user, { body })
+      refused(answer, 422, ...required.map((name) => `${code} ${name}`))
+    }
+  })

@@ -94,7 +94,8 @@ async function disturb(server: TestServer) {
 const late: Readonly<Record<string, string>> = {
   RevokeSignInToken: 'sign_in_token_cannot_be_revoked_code',
   RevokeActorToken: 'actor_token_cannot_be_revoked_code',
-  VerifyTOTP: 'form_code_incorrect',
+  AttemptEmailAddressVerification: 'verification_already_verified',
+  VerifyTOTP: 'totp_invalid_length',
 }
 function isLate({ id, method }: Operation, { status, body }: Answer): boolean {
   if (method === 'DELETE' && status === 404)

@@ -104,7 +104,7 @@ function pictureWrite(users: readonly Known[], random: () => number): Written {
   const bare = users.filter(({ body }) => !body.has_image)
   const of = <T>(choices: readonly T[]) => choices[Math.floor(random() * choices.length)]!
   const dice = random()
-  if (dice < 0.2) return { ...upload(of(users), brokenPicture), refused: 400 }
+  if (dice < 0.1) return { ...upload(of(users), brokenPicture), refused: 400 }
   if (pictured.length > 0 && dice < 0.35) return onUser('removal', 'DELETE', of(pictured), '/profile_image')
   if (bare.length === 0 || (pictured.length > 0 && dice < 0.5)) return upload(of(pictured), anyPicture())
   return upload(of(bare), random() < 0.5 ? of(sharedPictures) : anyPicture())
@@ -116,8 +116,8 @@ export function nextWrite(n: number, users: readonly Known[], random: () => numb
   const dice = random()
   if (users.length === 0 || dice < 0.35) return create(n)
   if (dice < 0.55) return update(n, some(), random)
-  if (dice < 0.74) return merge(n, some())
-  if (dice < 0.8) return pictureWrite(users, random)
+  if (dice < 0.7) return merge(n, some())
+  if (dice < 0.82) return pictureWrite(users, random)
   if (dice < 0.9) return onUser('delete', 'DELETE', some())
   const [known, holder] = [some(), some()]
   return known === holder ? refusedCreate(n, holder) : refusedUpdate(n, known, holder)

@@ -51,10 +51,14 @@ const readBack: Record<string, string> = {
   user: '/users',
   email_address: '/email_addresses',
   phone_number: '/phone_numbers',
+  session: '/sessions',
+  jwt_template: '/jwt_templates',
 }
+/** Answers that no operation reads again. */
+const told = ['token', 'sign_in_token', 'actor_token', 'verification_otp']
 
 async function checkStored(server: TestServer, answer: Answer) {
-  if (answer.body.verified === true && !answer.body.object) return
+  if ((answer.body.verified === true && !answer.body.object) || told.includes(answer.body.object)) return
   for (const one of [answer.body].flat()) {
     const read = await server.request('GET', `${readBack[one.object]}/${one.id}`)
     assert.deepEqual(read.body, one, 'the answer is not what is stored')
@@ -69,7 +73,7 @@ for (const operation of operations.filter(({ body }) => body))
       server.clock.freeze()
       const user = await completeUser(server)
       const path = pathOf(operation, user)
-      const tables = ['users', 'identifications', 'passwords']
+      const tables = ['users', 'identifications', 'passwords', 'sessions', 'tickets', 'jwt_templates']
       // How many attempts are left is no change of a user, and nothing that is recorded.
       const ofAttempts = { failed_attempts: 0, attempted_at: null }
       const state = async () => {

@@ -76,11 +76,14 @@ suite('the package', { timeout: 600_000, concurrency: false }, () => {
     throw new Error(`not up:\n${output}`)
   }
 
-  test('it holds JavaScript and papers, neither TypeScript nor tests', () => {
+  test('it holds JavaScript, the texts of mails and papers, neither TypeScript nor tests', () => {
     const paths = packed.files.map(({ path }) => path)
     assert.deepEqual(
       paths.filter(
-        (path) => !/^(dist\/.+\.js(on)?|bin\/bartleby\.js|package\.json|[A-Z]+\.md|LICENSE)$/.test(path),
+        (path) =>
+          !/^(dist\/.+\.js(on)?|dist\/server\/mail\/templates\/[a-z-]+\.(html|txt)|bin\/bartleby\.js|package\.json|[A-Z]+\.md|LICENSE)$/.test(
+            path,
+          ),
       ),
       [],
     )

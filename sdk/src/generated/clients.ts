@@ -73,7 +73,7 @@ export class Clients {
    *
    * `POST /v1/clients/verify`, operation `VerifyClient`.
    *
-   * @throws {ValidationError} `client_token_invalid`
+   * @throws {ValidationError} `client_token_invalid`, `form_param_missing`, `form_param_nil`
    */
   verify(params: VerifyClientParams, options?: CallOptions): Promise<Client> {
     return this.#call<Client>(verifyClient, [], params, options)

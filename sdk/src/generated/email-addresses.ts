@@ -146,7 +146,7 @@ export class EmailAddresses {
    *
    * `POST /v1/email_addresses/{email_address_id}/attempt_verification`, operation `AttemptEmailAddressVerification`.
    *
-   * @throws {ValidationError} `verification_already_verified`, `form_param_missing`, `form_identifier_exists`
+   * @throws {ValidationError} `verification_already_verified`, `form_param_missing`, `form_param_nil`, `form_identifier_exists`
    * @throws {NotFoundError} `resource_not_found`
    * @throws {ConflictError} `resource_locked`
    */

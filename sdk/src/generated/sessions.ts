@@ -162,6 +162,7 @@ export class Sessions {
    * `POST /v1/sessions/{session_id}/refresh`, operation `RefreshSession`.
    *
    * @throws {AuthenticationError} `session_token_invalid`, `refresh_token_invalid`, `session_over`
+   * @throws {ValidationError} `form_param_missing`, `form_param_nil`
    */
   refresh(sessionId: string, params: RefreshSessionParams, options?: CallOptions): Promise<Token | Cookies> {
     return this.#call<Token | Cookies>(refreshSession, [sessionId], params, options)
@@ -176,6 +177,7 @@ export class Sessions {
    *
    * @throws {AuthenticationError} `session_token_invalid`, `session_over`
    * @throws {NotFoundError} `resource_not_found`
+   * @throws {ValidationError} `form_param_missing`, `form_param_nil`
    */
   verify(sessionId: string, params: VerifySessionParams, options?: CallOptions): Promise<Session> {
     return this.#call<Session>(verifySession, [sessionId], params, options)
