@@ -5,7 +5,12 @@ import pg from 'pg'
 import type { TestServer } from './running-server.ts'
 
 /** Keeps everyone else from changing the users while `run` runs: on PostgreSQL their rows, on SQLite the database. */
-export async function holding(server: TestServer, ids: string[], run: () => Promise<void>): Promise<void> {
+export async function holding(
+  server: TestServer,
+  ids: string[],
+  run: () => Promise<void>,
+  table: 'users' | 'jwt_templates' = 'users',
+): Promise<void> {
   const { data, databaseUrl } = server.database
   if (server.engine === 'sqlite') {
     const database = new DatabaseSync(join(data, 'bartleby.sqlite'))
@@ -22,7 +27,7 @@ export async function holding(server: TestServer, ids: string[], run: () => Prom
   await client.connect()
   try {
     await client.query('begin')
-    const { rowCount } = await client.query('select id from users where id = any($1) for update', [ids])
+    const { rowCount } = await client.query(`select id from ${table} where id = any($1) for update`, [ids])
     assert.equal(rowCount, ids.length)
     await run()
     await client.query('rollback')

@@ -30,6 +30,12 @@ export const createActorToken = operation({
     { additionalProperties: false },
   ),
   result: ActorToken,
-  refusals: ['resource_not_found', 'form_param_missing', 'form_param_nil', 'form_param_value_too_large'],
+  refusals: [
+    'resource_not_found',
+    'form_param_missing',
+    'form_param_nil',
+    'form_param_value_too_large',
+    'resource_locked',
+  ],
   roles: ['owner'],
 })

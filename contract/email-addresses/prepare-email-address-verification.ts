@@ -14,6 +14,6 @@ export const prepareEmailAddressVerification = operation({
   params: EmailAddressPath,
   query: Nothing,
   result: EmailAddressVerification,
-  refusals: ['identification_not_found', 'verification_code_too_many_requests'],
+  refusals: ['identification_not_found', 'verification_code_too_many_requests', 'resource_locked'],
   roles: ['owner', 'support'],
 })

@@ -39,6 +39,7 @@ export const createSignInToken = operation({
     'form_param_nil',
     'form_param_value_too_large',
     'form_resource_not_found',
+    'resource_locked',
   ],
   roles: ['owner'],
 })

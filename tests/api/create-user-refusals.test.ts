@@ -51,6 +51,11 @@ const bodies: Row[] = [
     errors: ['form_param_unknown __proto__'],
   },
   {
+    name: 'a secret of an authenticator app that is no base32',
+    body: { totp_secret: 'not base32!' },
+    errors: ['invalid_totp_secret_code totp_secret'],
+  },
+  {
     name: 'wrong JSON types',
     body: { email_address: 'crt28@x.io', username: 7, banned: 'yes', created_at: 1_350_717_320_902 },
     errors: ['email_address', 'username', 'banned', 'created_at'].map((p) => `form_param_type_invalid ${p}`),

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { refused } from '#tests/api/given-users.ts'
+import { holding } from '#tests/held-users.ts'
 import { rule } from '#tests/rules.ts'
 import type { TestServer } from '#tests/running-server.ts'
 import { createTemplate, hmacSecret, rsaPem, templateName } from './templates.ts'
@@ -82,3 +84,20 @@ rule('TPL-15', 'a key is exchanged, checked against its algorithm, and forgotten
   assert.deepEqual([body.custom_signing_key, body.signing_algorithm], [false, 'RS256'])
   assert.equal(await stored(), null)
 })
+
+rule(
+  'TPL-14 TPL-16',
+  'a template that is held for too long is refused as locked, and stays',
+  async (server) => {
+    const template = await createTemplate(server)
+    const path = `/jwt_templates/${template.id}`
+    const run = async () => {
+      const answers = [patch(server, template.id, { lifetime: 99 }), server.request('DELETE', path)]
+      const away = server.engine === 'sqlite'
+      for (const answer of await Promise.all(answers))
+        refused(answer, away ? 503 : 409, away ? 'service_unavailable' : 'resource_locked')
+    }
+    await holding(server, [template.id], run, 'jwt_templates')
+    assert.deepEqual((await server.request('GET', path)).body, template)
+  },
+)

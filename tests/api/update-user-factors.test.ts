@@ -33,6 +33,12 @@ rule('UPD-13', 'a secret becomes the second factor, in the place of any other', 
   assert.equal((await verify(server, id, codeAt(now + 2000, 0, other))).status, 200)
 })
 
+rule('UPD-17', 'more backup codes than anybody keeps are refused', async (server) => {
+  const { id } = await withTotp(server)
+  const backup_codes = Array.from({ length: 33 }, (_, n) => `backup-code-${n}`)
+  refused(await update(server, id, { backup_codes }), 422, 'form_param_array_size_exceeded backup_codes')
+})
+
 rule('UPD-13', 'null is no change, and a wrong secret changes nothing', async (server) => {
   const { id, now, user } = await withTotp(server)
   assert.deepEqual((await update(server, id, { totp_secret: null })).body, user)

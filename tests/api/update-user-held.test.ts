@@ -16,7 +16,7 @@ const updateOf = (server: TestServer, id: string) =>
 const withoutCountdown = ({ lockout_expires_in_seconds, ...user }: Answer['body']) => user
 
 /** What these write stands beside the user: the row is not held for it. */
-const besideUsers = /^(CreateUser|\w+JWTTemplate|\w+(SignIn|Actor)Token|RevokeSession)$/
+const besideUsers = /^(CreateUser|\w+JWTTemplate|Revoke\w+)$/
 const writesToOne = operations.filter((operation) => writes(operation) && !besideUsers.test(operation.id))
 
 rule(
@@ -45,7 +45,9 @@ rule(
       const now = (await server.request('GET', `/users/${user.id}`)).body
       assert.deepEqual(withoutCountdown(now), withoutCountdown(before), operation.id)
       assert.equal((await server.events(user.id)).length, events, operation.id)
-      assert.equal((await call(server, operation, user)).status, 200, operation.id)
+      // A mailed code that was right is used up, whatever comes after it.
+      const again = user.mailed_code ? await readyUser(server, operation) : user
+      assert.equal((await call(server, operation, again)).status, 200, operation.id)
     }
   },
 )

@@ -42,7 +42,6 @@ export const resetPassword = frontendOperation({
     'sign_in_superseded',
     'client_state_invalid',
     'form_param_missing',
-    'form_param_nil',
     'form_param_max_length_exceeded',
     'form_password_compromised',
     ...policy,

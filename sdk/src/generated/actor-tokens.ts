@@ -38,6 +38,7 @@ export class ActorTokens {
    * `POST /v1/actor_tokens`, operation `CreateActorToken`.
    *
    * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
    * @throws {ValidationError} `form_param_missing`, `form_param_nil`, `form_param_value_too_large`
    */
   create(params: CreateActorTokenParams, options?: CallOptions): Promise<ActorToken> {

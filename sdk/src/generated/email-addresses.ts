@@ -133,6 +133,7 @@ export class EmailAddresses {
    * `POST /v1/email_addresses/{email_address_id}/prepare_verification`, operation `PrepareEmailAddressVerification`.
    *
    * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
    * @throws {RateLimitError} `verification_code_too_many_requests`
    */
   prepareVerification(emailAddressId: string, options?: CallOptions): Promise<EmailAddressVerification> {

@@ -38,6 +38,7 @@ export class SignInTokens {
    * `POST /v1/sign_in_tokens`, operation `CreateSignInToken`.
    *
    * @throws {NotFoundError} `resource_not_found`
+   * @throws {ConflictError} `resource_locked`
    * @throws {ValidationError} `form_param_missing`, `form_param_nil`, `form_param_value_too_large`, `form_resource_not_found`
    */
   create(params: CreateSignInTokenParams, options?: CallOptions): Promise<SignInToken> {
