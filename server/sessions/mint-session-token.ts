@@ -1,6 +1,7 @@
 import { type ApiVersion, sessionTokensHaveVersion } from '#contract/api-version.ts'
 import type { User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
+import { factorAges } from './factor-ages.ts'
 import type { Session } from './session.ts'
 import { refuseDead, registeredClaims, signAsInstance, tokenClass } from './sign-token.ts'
 
@@ -13,14 +14,6 @@ export interface SessionTokenOptions {
   readonly expiresInSeconds?: number | undefined
   readonly apiVersion: ApiVersion
 }
-
-const minutesSince = (at: number, now: number) => Math.max(0, Math.floor((now - at) / 60_000))
-
-/** How long ago the factors were given; -1 for one that was not. */
-const factorAges = ({ first_factor_at, second_factor_at }: Session, now: number) => [
-  minutesSince(first_factor_at, now),
-  second_factor_at === null ? -1 : minutesSince(second_factor_at, now),
-]
 
 /** The token that shows an app's backend who is signed in. Refuses a session that has ended and a banned user. */
 export async function mintSessionToken(

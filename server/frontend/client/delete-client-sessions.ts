@@ -1,5 +1,4 @@
-import type { ClientCall } from '#server/sessions/client-call.ts'
-import { forgetClient } from '#server/sessions/client-call.ts'
+import { type ClientCall, forgetClient } from '#server/sessions/client-call.ts'
 import type { World } from '#server/world.ts'
 import { endClientSessions } from './end-client-sessions.ts'
 

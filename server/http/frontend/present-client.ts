@@ -3,6 +3,7 @@ import type { Client as WireClient } from '#contract/frontend/client.ts'
 import type { Session as WireSession } from '#contract/frontend/session.ts'
 import type { PublicUserData } from '#contract/frontend/user.ts'
 import type { ClientCall } from '#server/sessions/client-call.ts'
+import { factorAges } from '#server/sessions/factor-ages.ts'
 import { mintSessionToken } from '#server/sessions/mint-session-token.ts'
 import type { Client, Session } from '#server/sessions/session.ts'
 import { isLive, statusOf } from '#server/sessions/session-status.ts'
@@ -11,9 +12,6 @@ import type { World } from '#server/world.ts'
 import { pictureOf, presentSeenUser } from '../present-user.ts'
 import type { AnswerText } from '../route.ts'
 import { presentSignInOf } from './present-sign-in.ts'
-
-const minutesSince = (at: number | null, now: number) =>
-  at === null ? -1 : Math.max(0, Math.floor((now - at) / 60_000))
 
 /** What the user is best known by. */
 function identifierOf(user: User): string {
@@ -50,10 +48,7 @@ export async function presentSession(
     last_active_at: session.last_active_at,
     last_active_organization_id: session.last_active_organization_id,
     tasks: null,
-    factor_verification_age: [
-      minutesSince(session.first_factor_at, now),
-      minutesSince(session.second_factor_at, now),
-    ],
+    factor_verification_age: factorAges(session, now),
     last_active_token: jwt === undefined ? null : { object: 'token', jwt },
     public_user_data: publicUserData(user, world),
     created_at: session.created_at,
