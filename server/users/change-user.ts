@@ -7,12 +7,12 @@ import type { User, UserAttributes } from './user.ts'
 import type { Decision, UserChange } from './user-store.ts'
 
 /** A change with the wire names of what it changes, for the record. */
-export interface NamedChange extends UserChange {
+export interface NamedChange extends Omit<UserChange, 'endSessions'> {
   readonly changed: readonly string[]
   /** What was done, where the changed names alone do not tell: `user.banned`, `user.locked`, … */
   readonly action?: string
-  /** Every session of the user ends with this change. */
-  readonly endsSessions?: boolean
+  /** Every session of the user ends with this change, or every one but the given. */
+  readonly endsSessions?: boolean | { readonly except: string }
   readonly details?: Readonly<Record<string, unknown>>
 }
 
@@ -35,7 +35,8 @@ const decisionOf = (call: Call, now: number, user: User, named: NamedChange): De
     ...(endsSessions ? { ends_sessions: true } : {}),
     ...details,
   }
-  const ends = endsSessions ? { endSessions: { status: 'revoked' as const } } : {}
+  const except = typeof endsSessions === 'object' ? endsSessions : {}
+  const ends = endsSessions ? { endSessions: { status: 'revoked' as const, ...except } } : {}
   return { change: { ...ends, ...change }, at, event: eventOf(call, 'user.updated', user.id, at, record) }
 }
 

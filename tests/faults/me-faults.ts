@@ -11,8 +11,8 @@ export const meFaults: readonly Fault[] = [
   },
   {
     file: 'server/frontend/me/change-password.ts',
-    find: ', except: call.session!.id }',
-    replace: ' }',
+    find: 'const others = { except: call.session!.id }',
+    replace: 'const others = true',
     rule: 'MPW-3',
     tests: ['tests/frontend/me-password.test.ts'],
   },

@@ -6,6 +6,7 @@ import { rule } from '#tests/rules.ts'
 import { forMe, me, meOf } from './me.ts'
 import { signedIn, signInByTicket } from './signed-in.ts'
 import { visitor } from './visitor.ts'
+import { weakPasswords } from './weak-passwords.ts'
 
 const fresh = 'Another-Horse-10!'
 const change = (current_password: string, new_password = fresh) => ({ current_password, new_password })
@@ -96,25 +97,7 @@ rule(
   forMe(),
 )
 
-const strict = {
-  require_uppercase: true,
-  require_lowercase: true,
-  require_numbers: true,
-  require_special_char: true,
-}
-const weak: [string, object, string, string[]][] = [
-  [
-    'nothing that the settings ask for',
-    strict,
-    '   ',
-    ['length_too_short', 'no_lowercase', 'no_uppercase', 'no_number', 'no_special_char'],
-  ],
-  ['too long', {}, 'x'.repeat(73), ['length_too_long', 'size_in_bytes_exceeded']],
-  ['easy to guess', { min_zxcvbn_strength: 4 }, 'horsehorse1', ['not_strong_enough']],
-  ['what everybody uses', {}, 'Password123', ['pwned']],
-  ['with a NUL', {}, `${password}\0`, ['validation_failed']],
-]
-for (const [name, policy, text, expected] of weak)
+for (const [name, policy, text, expected] of weakPasswords)
   rule(
     'MPW-2',
     `a new password: ${name}`,

@@ -4,6 +4,7 @@ import { type RuleOptions, rule } from '#tests/rules.ts'
 import type { TestServer } from '#tests/running-server.ts'
 import { begin, mailedCode, person, rightPassword, step } from './signing-in.ts'
 import { type Form, forVisitors, visitor } from './visitor.ts'
+import { weakPasswords } from './weak-passwords.ts'
 
 const optionsOf = (password: object = {}): RuleOptions => ({ settings: { ...forVisitors, password } })
 const fresh = 'another horse 8'
@@ -21,25 +22,7 @@ async function atReset(server: TestServer) {
   return { id, email, browser, signInId: signIn.id as string, reset }
 }
 
-const strict = {
-  require_uppercase: true,
-  require_lowercase: true,
-  require_numbers: true,
-  require_special_char: true,
-}
-const weak: [string, object, string, string[]][] = [
-  [
-    'nothing that the settings ask for',
-    strict,
-    '   ',
-    ['length_too_short', 'no_lowercase', 'no_uppercase', 'no_number', 'no_special_char'],
-  ],
-  ['too long', {}, 'x'.repeat(73), ['length_too_long', 'size_in_bytes_exceeded']],
-  ['easy to guess', { min_zxcvbn_strength: 4 }, 'horsehorse1', ['not_strong_enough']],
-  ['what everybody uses', {}, 'Password123', ['pwned']],
-  ['with a NUL', {}, `${fresh}\0`, ['validation_failed']],
-]
-for (const [name, policy, text, expected] of weak)
+for (const [name, policy, text, expected] of weakPasswords)
   rule(
     'SIN-11',
     `the new password follows the policy: ${name}`,

@@ -29,17 +29,15 @@ export async function changePassword(
   if (hasPassword(before)) await proveCurrentPassword(world, call, before, input.current_password)
   const given = await readPassword(world, before, input.new_password)
   const password = await storePassword(world, before.id, given)
-  const ends = input.sign_out_of_other_sessions
-    ? { endsSessions: true, endSessions: { status: 'revoked' as const, except: call.session!.id } }
-    : {}
+  const others = { except: call.session!.id }
   return changeUser(world, call, before.id, (user) => {
     refuseChangedMeanwhile(before, user)
     const at = Math.max(world.now(), user.updated_at)
     return {
-      ...ends,
       password,
       attributes: { password_last_updated_at: at, password_compromised_at: null },
       changed: ['password'],
+      endsSessions: input.sign_out_of_other_sessions ? others : false,
     }
   })
 }
