@@ -39,7 +39,7 @@ export const sessionsFaults: readonly Fault[] = [
   },
   {
     file: 'server/users/change-user.ts',
-    find: "endsSessions ? { endSessions: { status: 'revoked' as const } } : {}",
+    find: "endsSessions ? { endSessions: { status: 'revoked' as const, ...except } } : {}",
     replace: '{}',
     rule: 'BAN-1',
     tests: ['tests/api/session-endings.test.ts'],
