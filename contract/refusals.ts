@@ -1,5 +1,6 @@
 import { accountRefusals } from './account-refusals.ts'
 import { frontendRefusals } from './frontend-refusals.ts'
+import { organizationRefusals } from './organization-refusals.ts'
 import { parameterRefusals } from './parameter-refusals.ts'
 import { passwordRefusals } from './password-refusals.ts'
 import { secondFactorRefusals } from './second-factor-refusals.ts'
@@ -100,6 +101,7 @@ export const refusals = {
   ...passwordRefusals,
   ...secondFactorRefusals,
   ...sessionRefusals,
+  ...organizationRefusals,
   jwt_template_reserved_claim: {
     status: 400,
     message: 'Reserved claim',

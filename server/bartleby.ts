@@ -12,6 +12,7 @@ import { admitSecretKey, findActor } from './keys/secret-keys.ts'
 import { createRateLimits } from './limits/rate-limits.ts'
 import type { ShownMail } from './mail/mail.ts'
 import { createMailing } from './mail/mailing.ts'
+import { establishRoles } from './roles/establish-roles.ts'
 import { establishSigningKey } from './sessions/new-signing-key.ts'
 import { createSigningKeys } from './sessions/signing-keys.ts'
 import type { Config } from './settings/config.ts'
@@ -129,6 +130,7 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     const queue = queueOf(config, options.hashesWaitingMax)
     const vault = createVault(config.encryptionKey)
     await establishSigningKey(storage.signingKeys, vault, now())
+    await establishRoles(storage.roles, now())
     const mailing = mailingOf(config, storage, vault, logger, options)
     const world = {
       now,
@@ -140,6 +142,10 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
       clients: storage.clients,
       signIns: storage.signIns,
       tickets: storage.tickets,
+      organizations: storage.organizations,
+      memberships: storage.memberships,
+      organizationInvitations: storage.organizationInvitations,
+      roles: storage.roles,
       signingKeys: createSigningKeys({ store: storage.signingKeys, vault, now }),
       jwtTemplates: storage.jwtTemplates,
       hashing: hashingOf(config, queue, warn),

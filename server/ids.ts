@@ -4,7 +4,7 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const epochSeconds = 1_400_000_000
 const length = 27
 
-/** Of users, identifications, the instance and its keys; sessions and what leads to one; second factors; mail; pictures. */
+/** Of users, identifications, the instance and its keys; sessions and what leads to one; second factors; mail; pictures; organizations and what is in them; invitations; lists. */
 export type IdPrefix =
   | 'user'
   | 'idn'
@@ -21,6 +21,17 @@ export type IdPrefix =
   | 'bkp'
   | 'msg'
   | 'img'
+  | 'org'
+  | 'orgmem'
+  | 'orginv'
+  | 'orgdmn'
+  | 'role'
+  | 'perm'
+  | 'inv'
+  | 'alid'
+  | 'blid'
+  | 'ru'
+  | 'sua'
 
 /**
  * `<prefix>_` and a KSUID: 4 bytes of seconds and 16 random ones in base 62. Ids sort by the second of

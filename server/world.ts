@@ -10,6 +10,10 @@ import type { PictureMaker } from '#server/images/picture-maker.ts'
 import type { JwtTemplateStore } from '#server/jwt-templates/jwt-template-store.ts'
 import type { Mail } from '#server/mail/mail.ts'
 import type { MessageStore } from '#server/mail/message-store.ts'
+import type { OrganizationInvitationStore } from '#server/organizations/invitation-store.ts'
+import type { MembershipStore } from '#server/organizations/membership-store.ts'
+import type { OrganizationStore } from '#server/organizations/organization-store.ts'
+import type { RoleStore } from '#server/roles/role-store.ts'
 import type { ClientStore, SessionStore } from '#server/sessions/session-store.ts'
 import type { SignInStore } from '#server/sessions/sign-in-store.ts'
 import type { SigningKeys } from '#server/sessions/signing-keys.ts'
@@ -31,6 +35,10 @@ export interface World {
   readonly signIns: SignInStore
   readonly tickets: TicketStore
   readonly jwtTemplates: JwtTemplateStore
+  readonly organizations: OrganizationStore
+  readonly memberships: MembershipStore
+  readonly organizationInvitations: OrganizationInvitationStore
+  readonly roles: RoleStore
   readonly signingKeys: SigningKeys
   readonly hashing: PasswordHashing
   readonly images: ImageStore

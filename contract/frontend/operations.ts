@@ -6,6 +6,7 @@ import { getEnvironment } from './environment/get-environment.ts'
 import { updateEnvironment } from './environment/update-environment.ts'
 import type { FrontendOperation } from './frontend-operation.ts'
 import { meOperations } from './me/me-operations.ts'
+import { organizationOperations } from './organizations/organization-operations.ts'
 import { createSessionToken } from './sessions/create-session-token.ts'
 import { createSessionTokenWithTemplate } from './sessions/create-session-token-with-template.ts'
 import { endSession } from './sessions/end-session.ts'
@@ -44,4 +45,5 @@ export const frontendOperations: readonly FrontendOperation[] = [
   createSessionToken,
   createSessionTokenWithTemplate,
   ...meOperations,
+  ...organizationOperations,
 ]

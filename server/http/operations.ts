@@ -118,6 +118,8 @@ import * as update from '#server/users/update-user.ts'
 import * as updateMetadata from '#server/users/update-user-metadata.ts'
 import * as banMany from '#server/users/users-ban.ts'
 import * as unbanMany from '#server/users/users-unban.ts'
+import { invitationRoutes } from './invitation-operations.ts'
+import { organizationRoutes } from './organization-operations.ts'
 import { presentEmailAddress, presentPhoneNumber, presentVerification } from './present-identification.ts'
 import { presentMessages } from './present-message.ts'
 import { presentNamedUser, presentTotp, presentVerifiedFactor } from './present-second-factor.ts'
@@ -201,5 +203,7 @@ export const routes: readonly Route[] = [
   route(deleteJWTTemplate, deleteTemplate.deleteJWTTemplate, presentDeleted),
   route(getJWKS, jwks.getJWKS, presentKeySet),
   route(createTestingToken, testingToken.createTestingToken, presentTestingToken),
+  ...organizationRoutes,
+  ...invitationRoutes,
   route(getMessages, messages.getMessages, presentMessages),
 ]

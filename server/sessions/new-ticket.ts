@@ -9,6 +9,7 @@ export interface NewTicket {
   readonly userId: string
   readonly expiresInSeconds: number
   readonly actor?: JsonText
+  readonly organizationId?: string | undefined
   readonly sessionMaxDurationInSeconds?: number
 }
 
@@ -35,6 +36,7 @@ export async function newTicket(
     token_hash: hashToken(token),
     status: 'pending',
     actor: asked.actor ?? null,
+    organization_id: asked.organizationId ?? null,
     session_max_duration_in_seconds: asked.sessionMaxDurationInSeconds ?? null,
     expire_at: at + asked.expiresInSeconds * 1000,
     created_at: at,

@@ -12,6 +12,8 @@ export interface Ticket {
   readonly status: 'pending' | 'accepted' | 'revoked'
   /** Of an actor token: who will act in the user's place. */
   readonly actor: JsonText | null
+  /** Of a sign-in token: the organization that the session is active in at first. */
+  readonly organization_id: string | null
   readonly session_max_duration_in_seconds: number | null
   readonly expire_at: number
   readonly created_at: number

@@ -169,7 +169,31 @@ export const settingsSchema = Type.Object(
       },
       closed,
     ),
-    organizations: Type.Object({ enabled: flag(true, 'The instance has organizations.') }, closed),
+    organizations: Type.Object(
+      {
+        enabled: flag(true, 'The instance has organizations.'),
+        max_allowed_memberships: count(
+          0,
+          0,
+          1_000_000,
+          'Members at most of an organization that is made from now on; 0 means any number.',
+        ),
+        admin_delete_enabled: flag(true, 'Members with the permission may delete their organization.'),
+        slug_disabled: flag(false, 'Slugs cannot be chosen.'),
+        creator_role: Type.String({
+          default: 'org:admin',
+          minLength: 1,
+          description: 'The key of the role that whoever makes an organization gets.',
+        }),
+        domains_enabled: flag(false, 'Organizations can have domains.'),
+        domains_default_role: Type.String({
+          default: 'org:member',
+          minLength: 1,
+          description: 'The key of the role of those who come in by the domain of their address.',
+        }),
+      },
+      closed,
+    ),
     actions: Type.Object(
       {
         delete_self: flag(true, 'New users may delete their own account.'),

@@ -7,9 +7,13 @@ import { factorStore } from './factors.ts'
 import { heldUsers } from './held-users.ts'
 import { instanceStore } from './instance.ts'
 import { jwtTemplateStore } from './jwt-templates.ts'
+import { membershipStore } from './memberships.ts'
 import { messageStore } from './messages.ts'
 import { migrate } from './migrate.ts'
+import { organizationInvitationStore } from './organization-invitations.ts'
+import { organizationStore } from './organizations.ts'
 import { passwordStore } from './passwords.ts'
+import { roleStore } from './roles.ts'
 import { secretKeyStore } from './secret-keys.ts'
 import { sessionStore } from './sessions.ts'
 import { signInStore } from './sign-ins.ts'
@@ -60,6 +64,10 @@ export async function openStorage(options: OpenOptions): Promise<Storage> {
     tickets: ticketStore(database),
     signingKeys: signingKeyStore(database),
     jwtTemplates: jwtTemplateStore(database),
+    organizations: organizationStore(database),
+    memberships: membershipStore(database),
+    organizationInvitations: organizationInvitationStore(database),
+    roles: roleStore(database),
     secretKeys: secretKeyStore(database),
     instance: instanceStore(database),
     async ping() {

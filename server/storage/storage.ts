@@ -5,6 +5,10 @@ import type { JwtTemplateStore } from '#server/jwt-templates/jwt-template-store.
 import type { InstanceStore } from '#server/keys/instance-store.ts'
 import type { SecretKeyStore } from '#server/keys/secret-key-store.ts'
 import type { MessageStore } from '#server/mail/message-store.ts'
+import type { OrganizationInvitationStore } from '#server/organizations/invitation-store.ts'
+import type { MembershipStore } from '#server/organizations/membership-store.ts'
+import type { OrganizationStore } from '#server/organizations/organization-store.ts'
+import type { RoleStore } from '#server/roles/role-store.ts'
 import type { ClientStore, SessionStore } from '#server/sessions/session-store.ts'
 import type { SignInStore } from '#server/sessions/sign-in-store.ts'
 import type { SigningKeyStore } from '#server/sessions/signing-key-store.ts'
@@ -25,6 +29,10 @@ export interface Storage {
   readonly tickets: TicketStore
   readonly signingKeys: SigningKeyStore
   readonly jwtTemplates: JwtTemplateStore
+  readonly organizations: OrganizationStore
+  readonly memberships: MembershipStore
+  readonly organizationInvitations: OrganizationInvitationStore
+  readonly roles: RoleStore
   readonly secretKeys: SecretKeyStore
   readonly instance: InstanceStore
   /** Throws unless a query works. */

@@ -5,6 +5,8 @@ import type { JwtTemplate } from '#server/jwt-templates/jwt-template.ts'
 import type { Instance } from '#server/keys/instance-store.ts'
 import type { StoredSecretKey } from '#server/keys/secret-key-store.ts'
 import type { Message } from '#server/mail/message-store.ts'
+import type { Membership, Organization, OrganizationInvitation } from '#server/organizations/organization.ts'
+import type { Permission, Role } from '#server/roles/role.ts'
 import type { Client, Session } from '#server/sessions/session.ts'
 import type { StoredSigningKey } from '#server/sessions/signing-key-store.ts'
 import type { Identification, UserAttributes } from '#server/users/user.ts'
@@ -87,13 +89,27 @@ export interface TicketRow {
   token_hash: string
   status: string
   actor: string | null
+  /** Of a sign-in token: where the session is active at first. */
+  organization_id: string | null
   session_max_duration_in_seconds: number | null
   expire_at: number
   created_at: number
   updated_at: number
 }
 
+export interface OrganizationRow extends Stored<Organization> {
+  name_folded: string
+  /** A line break before each of: the id, the name, the slug; all folded. */
+  search_text: string
+}
+
 export interface Tables {
+  organizations: OrganizationRow
+  permissions: Stored<Permission>
+  roles: Stored<Omit<Role, 'permissions'>>
+  role_permissions: { role_id: string; permission_id: string }
+  memberships: Stored<Membership>
+  organization_invitations: Stored<OrganizationInvitation>
   users: UserRow
   identifications: IdentificationRow
   passwords: Stored<StoredPassword> & { user_id: string }
@@ -129,6 +145,12 @@ export const tableNames: readonly (keyof Tables)[] = [
   'jwt_templates',
   'messages',
   'code_budgets',
+  'organizations',
+  'permissions',
+  'roles',
+  'role_permissions',
+  'memberships',
+  'organization_invitations',
   'events',
   'secret_keys',
   'instance',

@@ -11,6 +11,7 @@ const columns = [
   'token_hash',
   'status',
   'actor',
+  'organization_id',
   'session_max_duration_in_seconds',
   'expire_at',
   'created_at',

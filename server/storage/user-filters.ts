@@ -31,6 +31,18 @@ function signed(users: Users, column: 'id' | 'external_id', { include, exclude }
   return conditions
 }
 
+function membership(users: Users, { include, exclude }: Signed): Condition[] {
+  const conditions: Condition[] = []
+  const membersOf = (ids: readonly string[]) =>
+    users.selectFrom('memberships').select('memberships.user_id').where('organization_id', 'in', ids)
+  const included = include.filter(isStorable)
+  const excluded = exclude.filter(isStorable)
+  if (include.length > 0)
+    conditions.push(included.length > 0 ? users('users.id', 'in', membersOf(included)) : nobody)
+  if (excluded.length > 0) conditions.push(users('users.id', 'not in', membersOf(excluded)))
+  return conditions
+}
+
 type Identifiers = NonNullable<UserFilters['identifiers']>[number]
 
 function identifier(users: Users, { kind, values }: Identifiers): Condition {
@@ -79,8 +91,8 @@ export function conditionsOf(dialect: Dialect, filters: UserFilters, users: User
   const conditions: Condition[] = []
   if (filters.ids) conditions.push(...signed(users, 'id', filters.ids))
   if (filters.external_ids) conditions.push(...signed(users, 'external_id', filters.external_ids))
-  // Nobody is a member of an organization, or has a connected account, before those exist.
-  if (filters.organization_ids && filters.organization_ids.include.length > 0) conditions.push(nobody)
+  if (filters.organization_ids) conditions.push(...membership(users, filters.organization_ids))
+  // Nobody has a connected account before those exist.
   if (filters.external_account) conditions.push(nobody)
   for (const values of filters.identifiers ?? []) conditions.push(identifier(users, values))
   if (filters.text !== undefined)

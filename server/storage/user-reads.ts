@@ -12,6 +12,7 @@ const qualified = userColumns.map((column) => `users.${column}` as const)
 export interface UserReads {
   byId(id: string): CompiledQuery<UserRead>
   find(db: Kysely<Tables>, id: string): Promise<UserRead | undefined>
+  findAll(db: Kysely<Tables>, ids: readonly string[]): Promise<UserRead[]>
   ownerOf(db: Kysely<Tables>, identificationId: string): Promise<string | undefined>
   claimantOf(db: Kysely<Tables>, kind: IdentificationKind, normalized: string): Promise<string | undefined>
   anyoneHas(db: Kysely<Tables>, imageId: string): Promise<boolean>
@@ -82,6 +83,14 @@ export function userReads(dialect: Dialect): UserReads {
       const { rows } = await db.executeQuery<UserRead>({ ...byId, parameters: [id] })
       return rows[0]
     },
+
+    findAll: (db, ids) =>
+      db
+        .selectFrom('users')
+        .select(qualified)
+        .select(identifications(db))
+        .where('users.id', 'in', ids)
+        .execute(),
 
     ...lookups,
 

@@ -80,6 +80,13 @@ export function userStore(database: Database, held = heldUsers(database)): UserS
       return row && toUser(row)
     },
 
+    async findAll(given) {
+      const ids = given.filter((id) => !isNoId(id))
+      if (ids.length === 0) return []
+      const rows = await database.read((db) => reads.findAll(db, ids))
+      return rows.map((row) => toUser(row))
+    },
+
     async ownerOf(id) {
       if (isNoId(id)) return undefined
       return database.read((db) => reads.ownerOf(db, id))

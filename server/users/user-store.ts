@@ -97,6 +97,8 @@ export type NewSecrets = Pick<UserChange, 'password' | 'totp' | 'backupCodes'>
 /** Users at rest. A write adds its event in its own transaction. */
 export interface UserStore {
   find(id: string): Promise<User | undefined>
+  /** In no order; ids of nobody are left out. */
+  findAll(ids: readonly string[]): Promise<User[]>
   /** The id of the user who has the identification. */
   ownerOf(identificationId: string): Promise<string | undefined>
   /** The id of the user who has claimed the normalized value. */

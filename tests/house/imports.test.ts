@@ -16,6 +16,8 @@ const domains = [
   'sessions',
   'mail',
   'frontend',
+  'organizations',
+  'roles',
 ]
 const http = /^(fastify$|@fastify\/|node:https?$)/
 const sql = /^(kysely$|pg$|node:sqlite$)/

@@ -13,6 +13,7 @@ const ticket = (id: string): Ticket => ({
   token_hash: hash(id),
   status: 'pending',
   actor: null,
+  organization_id: null,
   session_max_duration_in_seconds: null,
   expire_at: at + 1000,
   created_at: at,

@@ -38,6 +38,7 @@ import * as prepareTwo from '#server/frontend/sign-ins/prepare-sign-in-factor-tw
 import * as newPassword from '#server/frontend/sign-ins/reset-password.ts'
 import { type FrontendRoute, frontendRoute } from './frontend-route.ts'
 import { meRoutes } from './me-operations.ts'
+import { organizationRoutes } from './organization-operations.ts'
 import { presentClient, presentOptionalClient, presentSession } from './present-client.ts'
 import { presentEnvironment } from './present-environment.ts'
 import { presentSignIn } from './present-sign-in.ts'
@@ -71,4 +72,5 @@ export const frontendRoutes: readonly FrontendRoute[] = [
   frontendRoute(createSessionToken, token.createSessionToken, presentToken),
   frontendRoute(createSessionTokenWithTemplate, templateToken.createSessionTokenWithTemplate, presentToken),
   ...meRoutes,
+  ...organizationRoutes,
 ]

@@ -7,18 +7,12 @@ import { factorAges } from '#server/sessions/factor-ages.ts'
 import { mintSessionToken } from '#server/sessions/mint-session-token.ts'
 import type { Client, Session } from '#server/sessions/session.ts'
 import { isLive, statusOf } from '#server/sessions/session-status.ts'
-import { identificationsOf, type User } from '#server/users/user.ts'
+import { identifierOf, usernameOf } from '#server/users/identifier-of.ts'
+import type { User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
 import { pictureOf, presentSeenUser } from '../present-user.ts'
 import type { AnswerText } from '../route.ts'
 import { presentSignInOf } from './present-sign-in.ts'
-
-/** What the user is best known by. */
-function identifierOf(user: User): string {
-  const ids = [user.primary_email_address_id, user.primary_phone_number_id, user.primary_web3_wallet_id]
-  const primary = user.identifications.find((one) => ids.includes(one.id))
-  return (primary ?? identificationsOf(user, 'username')[0] ?? user.identifications[0])?.value ?? ''
-}
 
 const publicUserData = (user: User, world: World): Static<typeof PublicUserData> => ({
   first_name: user.first_name,
@@ -26,7 +20,7 @@ const publicUserData = (user: User, world: World): Static<typeof PublicUserData>
   ...pictureOf(user, world),
   identifier: identifierOf(user),
   user_id: user.id,
-  username: identificationsOf(user, 'username')[0]?.value ?? null,
+  username: usernameOf(user),
 })
 
 /** A live session comes with a token, which spares its client a request. */

@@ -1,0 +1,4 @@
+import type { FrontendRoute } from './frontend-route.ts'
+
+/** The rooms of organizations. */
+export const organizationRoutes: readonly FrontendRoute[] = []

@@ -1,0 +1,86 @@
+import type { Transaction } from 'kysely'
+import type { Membership } from '#server/organizations/organization.ts'
+import type { HeldOrganization } from '#server/organizations/organization-store.ts'
+import { elevatedPermissions } from '#server/roles/role.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { membershipColumns, toMembership } from './organization-rows.ts'
+import type { Tables } from './tables.ts'
+
+/** The roles that have every one of the elevated permissions. */
+export const elevatedRoles = (db: Pick<Transaction<Tables>, 'selectFrom'>) =>
+  db
+    .selectFrom('role_permissions')
+    .innerJoin('permissions', 'permissions.id', 'role_permissions.permission_id')
+    .where('permissions.key', 'in', elevatedPermissions)
+    .groupBy('role_permissions.role_id')
+    .having((row) => row.fn.countAll(), '=', elevatedPermissions.length)
+    .select('role_permissions.role_id')
+
+/** The user is held first: one who is being removed gets no membership that would outlive them. */
+export async function insertMembership(
+  dialect: Dialect,
+  transaction: Transaction<Tables>,
+  membership: Membership,
+): Promise<boolean> {
+  const { user_id } = membership
+  if (user_id.includes('\0')) return false
+  await dialect.holdUser(transaction, user_id)
+  const user = await transaction.selectFrom('users').select('id').where('id', '=', user_id).executeTakeFirst()
+  if (!user) return false
+  await transaction.insertInto('memberships').values(membership).execute()
+  return true
+}
+
+/** What is done to the members of an organization that is held. */
+export function heldMembers(
+  dialect: Dialect,
+  transaction: Transaction<Tables>,
+  organizationId: string,
+): Pick<
+  HeldOrganization,
+  'membersUpTo' | 'membership' | 'hasElevatedMemberBeside' | 'addMember' | 'changeMember' | 'removeMember'
+> {
+  const members = () =>
+    transaction.selectFrom('memberships').where('memberships.organization_id', '=', organizationId)
+
+  return {
+    async membersUpTo(limit) {
+      const rows = await members().select('id').limit(limit).execute()
+      return rows.length
+    },
+
+    async membership(userId) {
+      if (userId.includes('\0')) return undefined
+      const query = members().select(membershipColumns).where('user_id', '=', userId)
+      const row = await query.executeTakeFirst()
+      return row && toMembership(row)
+    },
+
+    async hasElevatedMemberBeside(userId) {
+      const row = await members()
+        .select('id')
+        .where('user_id', '!=', userId)
+        .where('role_id', 'in', elevatedRoles(transaction))
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
+    addMember: (membership) => insertMembership(dialect, transaction, membership),
+
+    async changeMember(membership, change) {
+      await transaction.updateTable('memberships').set(change).where('id', '=', membership.id).execute()
+      return { ...membership, ...change }
+    },
+
+    async removeMember({ id, user_id }) {
+      await transaction
+        .updateTable('sessions')
+        .set({ last_active_organization_id: null })
+        .where('user_id', '=', user_id)
+        .where('last_active_organization_id', '=', organizationId)
+        .execute()
+      await transaction.deleteFrom('memberships').where('id', '=', id).execute()
+    },
+  }
+}
