@@ -4,12 +4,16 @@ import type { RefusalName } from './refusals.ts'
 /** Who may call an operation: the secret key may call all; operators of the dashboard by role. */
 export type OperatorRole = 'owner' | 'support' | 'read_only'
 
+export const uploadTextBytesMax = 256
+
 /** A file that an operation takes. */
 export interface Upload {
   /** The name of its part. */
   readonly field: string
   readonly description: string
   readonly bytesMax: number
+  /** Texts of at most `uploadTextBytesMax` bytes that may stand beside it: the names of their parts, and what they mean. */
+  readonly texts?: Readonly<Record<string, string>>
 }
 
 /**
@@ -35,6 +39,8 @@ export interface Operation<
   readonly query: Query
   /** Absent where the operation takes no body; a body that is sent all the same is ignored. */
   readonly body?: Body
+  /** On the wire the body is a bare array: what this property of `body`, the only one, holds. */
+  readonly bodyList?: string
   /** In the place of a body: one file, as a part of a multipart form. */
   readonly upload?: Upload
   readonly result: Result
@@ -51,6 +57,12 @@ export function operation<
 >(value: Operation<Params, Query, Body, Result>): Operation<Params, Query, Body, Result> {
   return value
 }
+
+/** The body as it travels. */
+export const wireBody = (
+  { bodyList }: Pick<Operation, 'bodyList'>,
+  body: Readonly<Record<string, unknown>> | undefined,
+): unknown => (body && bodyList ? body[bodyList] : body)
 
 /** What a verb receives: the checked path, query and body of one request. */
 export type Input<Op> =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { depthMax, readTree, TooDeep, UnreadableNumber, writeTree } from '#server/json-text.ts'
+import { depthMax, readItems, readTree, TooDeep, UnreadableNumber, writeTree } from '#server/json-text.ts'
 
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 const roundTrip = (text: string) => writeTree(readTree(text))
@@ -27,4 +27,14 @@ test('what cannot be read back elsewhere is refused', () => {
   assert.throws(() => readTree(nested(depthMax + 1)), TooDeep)
   const deepest = nested(depthMax)
   assert.equal(roundTrip(deepest), deepest)
+})
+
+test('the items of an array come as their source texts', () => {
+  assert.deepEqual(readItems(' [ {"n": 1.0, "2":[1, 2]}, "a\\u00e9", [], 12345678901234567890 ] '), [
+    '{"n":1.0,"2":[1,2]}',
+    '"aé"',
+    '[]',
+    '12345678901234567890',
+  ])
+  assert.deepEqual(readItems('[]'), [])
 })

@@ -50,7 +50,22 @@ export function readTree(text: string, onDuplicate?: (key: string) => void): Jso
   }
 }
 
-function readFrames(text: string, frames: Frame[], onDuplicate?: (key: string) => void): JsonTree {
+/** The compact text of each item of an array that JSON.parse has accepted. */
+export function readItems(text: string): string[] {
+  const frames: Frame[] = []
+  let items: string[] = []
+  readFrames(text, frames, undefined, (all) => {
+    items = all
+  })
+  return items
+}
+
+function readFrames(
+  text: string,
+  frames: Frame[],
+  onDuplicate?: (key: string) => void,
+  onItems?: (items: string[]) => void,
+): JsonTree {
   let result: JsonTree = 'null'
   const give = (value: JsonTree) => {
     const frame = frames.at(-1)
@@ -69,6 +84,7 @@ function readFrames(text: string, frames: Frame[], onDuplicate?: (key: string) =
       frames.push(part === '{' ? { map: new Map(), key: undefined } : { items: [] })
     } else if (part === '}' || part === ']') {
       frames.pop()
+      if (frames.length === 0 && 'items' in frame!) onItems?.(frame.items)
       give('items' in frame! ? `[${frame.items.join(',')}]` : frame!.map)
     } else if (part === ',' || part === ':') {
     } else if (frame && 'map' in frame && frame.key === undefined) {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { frontendOperations } from '#contract/frontend/operations.ts'
 import { operations } from '#contract/operations.ts'
 import { differences } from '#tests/conformance/differences.ts'
+import { organizationOperations } from '#tests/conformance/organization-operations.ts'
 import { groups, statements } from '#tests/conformance/statements/every.ts'
 import { unobserved } from '#tests/conformance/unobserved.ts'
 import { readEvidence } from './conformance/evidence.ts'
@@ -27,7 +28,7 @@ function committed(): string {
 export function conformance(results: string, update: boolean): boolean {
   const evidence = readEvidence(results)
   const problems = problemsOf(statements, [...operations, ...frontendPromises()], unobserved, evidence)
-  const generated = conformancePage(groups, differences, unobserved, evidence)
+  const generated = conformancePage(groups, differences, unobserved, evidence, organizationOperations)
   if (update) writeFileSync(page, generated)
   else if (committed() !== generated)
     problems.push('docs/conformance.md is not what these tests show: run `npm test -- --update`')

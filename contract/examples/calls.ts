@@ -1,5 +1,5 @@
-import type { Operation } from '../operation.ts'
-import type { Example } from './example.ts'
+import { type Operation, wireBody } from '../operation.ts'
+import type { Example, Json } from './example.ts'
 import { layoutJson } from './json-layout.ts'
 
 /** A request as program text. `label` names the library that it needs. */
@@ -28,6 +28,8 @@ const clerk = createClerkClient({
   apiUrl: '${serverUrl}',
 })`
 
+const bodyText = (operation: Operation, { body }: Example) => layoutJson(wireBody(operation, body) as Json)
+
 /** Where the official client has no method, the request of the platform stands in. */
 export function clientText(operation: Operation, example: Example, serverUrl: string): ClientCall {
   if (example.client !== null)
@@ -45,7 +47,7 @@ export function clientText(operation: Operation, example: Example, serverUrl: st
     ...(example.body ? ["    'Content-Type': 'application/json',"] : []),
     '  },',
     ...(example.body
-      ? [`  body: JSON.stringify(${layoutJson(example.body).replaceAll('\n', '\n  ')}),`]
+      ? [`  body: JSON.stringify(${bodyText(operation, example).replaceAll('\n', '\n  ')}),`]
       : []),
     ...(form ? ['  body: form,'] : []),
   ]
@@ -67,7 +69,7 @@ export function curlText(operation: Operation, example: Example, serverUrl: stri
   if (operation.upload) lines.push(`  -F ${operation.upload.field}=@${example.file}`)
   if (example.body) {
     lines.push("  -H 'Content-Type: application/json'")
-    lines.push(`  -d ${quoted(layoutJson(example.body))}`)
+    lines.push(`  -d ${quoted(bodyText(operation, example))}`)
   }
   return lines.join(' \\\n')
 }

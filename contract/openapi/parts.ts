@@ -2,7 +2,7 @@ import { apiVersionAliases, apiVersionDefault, apiVersions } from '../api-versio
 import type { Example } from '../examples/example.ts'
 import { exampleTraceId } from '../examples/refusals.ts'
 import { exampleOf } from '../examples.ts'
-import type { Operation } from '../operation.ts'
+import { type Operation, wireBody } from '../operation.ts'
 import { type RefusalRow, refusalsOf } from './refusal-rows.ts'
 import { referring, type Schema } from './schemas.ts'
 
@@ -118,12 +118,17 @@ function responses(operation: Operation, example: Example): Part {
   }
 }
 
-function requestBody({ body, upload }: Operation, example: Example): Part | undefined {
+function requestBody({ body, bodyList, upload }: Operation, example: Example): Part | undefined {
   if (upload) {
     const file = { type: 'string', format: 'binary', description: upload.description }
     const schema = {
       type: 'object',
-      properties: { [upload.field]: file },
+      properties: {
+        [upload.field]: file,
+        ...Object.fromEntries(
+          Object.entries(upload.texts ?? {}).map(([name, description]) => [name, { type: 'string', description }]),
+        ),
+      },
       required: [upload.field],
       additionalProperties: false,
     }
@@ -131,9 +136,12 @@ function requestBody({ body, upload }: Operation, example: Example): Part | unde
   }
   if (!body) return undefined
   const schema = referring(body)
+  const sent = bodyList ? schema.properties![bodyList] : schema
   return {
     required: (schema.required ?? []).length > 0,
-    content: { 'application/json': { schema, example: example.body ?? {} } },
+    content: {
+      'application/json': { schema: sent, example: wireBody({ bodyList }, example.body) ?? {} },
+    },
   }
 }
 

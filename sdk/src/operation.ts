@@ -8,6 +8,8 @@ export interface Operation {
   /** Wire names of its query parameters. */
   readonly query: readonly string[]
   readonly hasBody: boolean
+  /** The body is a bare array: what this parameter, by its wire name, holds. */
+  readonly bodyList?: string
   /** Of an operation that takes a file: the name of its part. */
   readonly upload?: string
 }

@@ -45,5 +45,6 @@ export function addressOf(operation: Operation, ids: readonly string[], params: 
 export function bodyOf(operation: Operation, params: object | undefined): string | undefined {
   if (!operation.hasBody) return undefined
   const fields = Object.entries(params ?? {}).filter(([name]) => !isOfQuery(operation, wireName(name)))
-  return JSON.stringify(renameKeys(Object.fromEntries(fields), wireName, freeFields))
+  const body = renameKeys(Object.fromEntries(fields), wireName, freeFields) as Record<string, unknown>
+  return JSON.stringify(operation.bodyList ? (body[operation.bodyList] ?? []) : body)
 }

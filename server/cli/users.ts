@@ -1,21 +1,15 @@
 import { text } from 'node:stream/consumers'
-import { Bartleby } from '#sdk/client.ts'
-import { BartlebyError, ConnectionError } from '#sdk/errors.ts'
-import type { FetchInit } from '#sdk/platform.ts'
-import { findApi } from '#server/cli/api-access.ts'
+import type { Bartleby } from '#sdk/client.ts'
+import { type ApiOptions, type Env, withApi } from '#server/cli/call-api.ts'
 import { CannotDo } from '#server/cli/failure.ts'
 import type { Io } from '#server/cli/io.ts'
 import { userCard, userTable } from '#server/cli/show-user.ts'
 
-type Env = Readonly<Record<string, string | undefined>>
 type Users = Bartleby['users']
 
 /** How the commands are called; what is not listed are parameters of the API in camelCase. */
-export interface UserOptions {
-  readonly json?: boolean
-  readonly apiUrl?: string
+export interface UserOptions extends ApiOptions {
   readonly passwordStdin?: boolean
-  readonly [parameter: string]: unknown
 }
 
 /** The options that are parameters of the API. */
@@ -23,54 +17,14 @@ function parametersOf({ json: _json, apiUrl: _apiUrl, passwordStdin: _passwordSt
   return rest
 }
 
-/** Keeps the text of the last answer from each path: `--json` shows what came, to the last digit. */
-function recorder() {
-  const texts = new Map<string, string>()
-  return {
-    textOf: (path: RegExp) => [...texts].find(([known]) => path.test(known))?.[1] ?? '',
-    async fetch(url: string, init: FetchInit) {
-      const response = await fetch(url, init)
-      const body = await response.text()
-      texts.set(new URL(url).pathname, body)
-      return { status: response.status, headers: response.headers, text: async () => body }
-    },
-  }
-}
-
-/** The SDK's message says what failed and why, with code and trace id. */
-function explain(error: unknown): unknown {
-  if (!(error instanceof BartlebyError)) return error
-  const line = error.message.replaceAll(/\s+/g, ' ')
-  const isAway = error instanceof ConnectionError && error.reason === 'network'
-  return new CannotDo(isAway ? `${line}. Is the server running? --api-url names another one.` : line)
-}
-
-function connect(baseUrl: string, secretKey: string, fetch: ReturnType<typeof recorder>['fetch']): Bartleby {
-  try {
-    return new Bartleby({ secretKey, baseUrl, fetch })
-  } catch (error) {
-    throw new CannotDo(`The server cannot be called: ${(error as Error).message}.`)
-  }
-}
-
-/** Runs one call and prints its answer: as the API wrote it, or as `show` has it. */
-async function withUsers<T>(
+const withUsers = <T>(
   env: Env,
   io: Io,
-  { json, apiUrl }: UserOptions,
+  options: UserOptions,
   call: (users: Users) => Promise<T>,
   show: (answer: T) => string,
-  path = /(?<!\/count)$/,
-): Promise<number> {
-  const { secretKey, baseUrl } = await findApi(env, apiUrl)
-  const record = recorder()
-  const { users } = connect(baseUrl, secretKey, record.fetch)
-  const answer = await call(users).catch((error) => {
-    throw explain(error)
-  })
-  io.out(json ? `${record.textOf(path)}\n` : show(answer))
-  return 0
-}
+  path?: RegExp,
+): Promise<number> => withApi(env, io, options, ({ users }) => call(users), show, path)
 
 /** From standard input, without the end of its line: what is in the arguments, every process can read. */
 async function readPassword({ passwordStdin }: UserOptions): Promise<{ password?: string }> {

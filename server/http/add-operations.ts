@@ -7,7 +7,7 @@ import { authenticate } from './authenticate.ts'
 import { bodyOfInstance } from './body-schema.ts'
 import type { ListenerOptions } from './listener-options.ts'
 import { routes } from './operations.ts'
-import { createBodyReader } from './read-body.ts'
+import { createBodyReader, createListReader } from './read-body.ts'
 import { parseQuery, type RawQuery, readQuery } from './read-query.ts'
 import { boundaryOf, readFile, readUploadBytes, unreadType } from './read-upload.ts'
 import type { Route } from './route.ts'
@@ -76,11 +76,16 @@ function addUploadRoute(
   })
 }
 
+function bodyReaderOf({ body, bodyList }: Operation, { world }: ListenerOptions) {
+  if (!body) return undefined
+  return bodyList
+    ? createListReader(bodyList, body)
+    : createBodyReader(bodyOfInstance(body, world.settings.attributes))
+}
+
 function addRoute(app: FastifyInstance, route: Route, options: ListenerOptions): void {
   const { operation } = route
-  const readBody = operation.body
-    ? createBodyReader(bodyOfInstance(operation.body, options.world.settings.attributes))
-    : undefined
+  const readBody = bodyReaderOf(operation, options)
   app.route({
     method: operation.method,
     url: addressOf(operation),

@@ -1,6 +1,13 @@
 import { MIMEType } from 'node:util'
-import type { TObject } from 'typebox'
-import { type JsonTree, readTree, TooDeep, UnreadableNumber, writeTree } from '#server/json-text.ts'
+import type { TArray, TObject } from 'typebox'
+import {
+  type JsonTree,
+  readItems,
+  readTree,
+  TooDeep,
+  UnreadableNumber,
+  writeTree,
+} from '#server/json-text.ts'
 import { problem, Refusal, refuseAny } from '#server/refusal.ts'
 import { createBodyCheck, isMetadata } from './check-body.ts'
 
@@ -71,23 +78,47 @@ export interface RawBody {
  * absent body, an empty one and `null` are the same as `{}`. Metadata comes out as JSON text.
  */
 export function createBodyReader(schema: TObject): (raw: RawBody) => Record<string, unknown> {
+  const read = createObjectReader(schema)
+  return (raw) => {
+    const { text, value } = readJson(raw)
+    return read(text, value)
+  }
+}
+
+/** The same for a body that is an array of such objects, which `property` of what is read holds. */
+export function createListReader(
+  property: string,
+  schema: TObject,
+): (raw: RawBody) => Record<string, unknown> {
+  const read = createObjectReader((schema.properties[property] as TArray<TObject>).items)
+  return (raw) => {
+    const { text, value } = readJson(raw)
+    if (!Array.isArray(value)) throw new Refusal('request_body_invalid')
+    return { [property]: readItems(text).map((item, position) => read(item, value[position])) }
+  }
+}
+
+/** The text of the body and what it says; both say null where there is none. */
+function readJson({ bytes, contentType, contentEncoding }: RawBody): { text: string; value: unknown } {
+  if (!bytes || bytes.length === 0) return { text: 'null', value: null }
+  if (contentEncoding !== undefined && contentEncoding !== 'identity')
+    throw new Refusal('unsupported_content_type', {
+      actual: `Content-Encoding ${contentEncoding}`,
+      expected,
+    })
+  refuseMediaType(contentType)
+  const text = decode(bytes)
+  return { text, value: parse(text) }
+}
+
+function createObjectReader(schema: TObject): (text: string, value: unknown) => Record<string, unknown> {
   const check = createBodyCheck(schema)
   const metadata = Object.keys(schema.properties).filter((key) => isMetadata(schema.properties[key]!))
-  const readNothing = () => {
-    refuseAny(check({}))
-    return {}
-  }
-  return ({ bytes, contentType, contentEncoding }) => {
-    if (!bytes || bytes.length === 0) return readNothing()
-    if (contentEncoding !== undefined && contentEncoding !== 'identity')
-      throw new Refusal('unsupported_content_type', {
-        actual: `Content-Encoding ${contentEncoding}`,
-        expected,
-      })
-    refuseMediaType(contentType)
-    const text = decode(bytes)
-    const value = parse(text)
-    if (value === null) return readNothing()
+  return (text, value) => {
+    if (value === null) {
+      refuseAny(check({}))
+      return {}
+    }
     if (typeof value !== 'object' || Array.isArray(value)) throw new Refusal('request_body_invalid')
     const { tree, twice } = readSource(text)
     const input = value as Record<string, unknown>

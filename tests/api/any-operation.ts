@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
 import { updateEmailAddress } from '#contract/email-addresses/update-email-address.ts'
-import type { Operation } from '#contract/operation.ts'
+import { type Operation, wireBody } from '#contract/operation.ts'
 import { createSession } from '#contract/sessions/create-session.ts'
 import { createSessionToken } from '#contract/sessions/create-session-token.ts'
 import { createSignInToken } from '#contract/sign-in-tokens/create-sign-in-token.ts'
@@ -87,7 +87,7 @@ function knownValue(known: Values, name: string, operation: Operation, user: Use
 }
 
 /** A body of the operation that is in order; identifiers in it are fresh. */
-export function bodyOf(operation: Operation, user: User): unknown {
+export function bodyOf(operation: Operation, user: User): Record<string, unknown> {
   const required: string[] = operation.body?.required ?? []
   if (required.length === 0) {
     const body = writingBodies[operation.id]
@@ -111,7 +111,7 @@ export function call(
   const body = operation.upload
     ? { form: pictureForm(anyPicture()) }
     : operation.body
-      ? { body: bodyOf(operation, user) }
+      ? { body: wireBody(operation, bodyOf(operation, user)) }
       : {}
   return server.request(operation.method, pathOf(operation, user), { ...body, ...options })
 }

@@ -8,7 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { addressOf, clientText } from '#contract/examples/calls.ts'
 import { callsOf, exampleOf } from '#contract/examples.ts'
-import type { Operation } from '#contract/operation.ts'
+import { type Operation, wireBody } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
 import { startServer } from '#tests/running-server.ts'
 
@@ -57,7 +57,7 @@ const sortedAddress = (address: string) => {
 function expected(operation: Operation): Sent {
   const example = exampleOf(operation, serverUrl)
   const url = sortedAddress(addressOf(operation, example, serverUrl))
-  const body = operation.upload ? { form: [operation.upload.field] } : example.body
+  const body = operation.upload ? { form: [operation.upload.field] } : wireBody(operation, example.body)
   return { method: operation.method, url, key: 'Bearer sk_test_example', body }
 }
 
@@ -153,7 +153,7 @@ test('no example is refused for what it says: at most its user is unknown to a f
       const address = addressOf(operation, example, fresh.url).slice(`${fresh.url}/v1`.length)
       const form = new FormData()
       if (operation.upload) form.append(operation.upload.field, new Blob(['no picture']))
-      const sends = operation.upload ? { form } : { body: example.body }
+      const sends = operation.upload ? { form } : { body: wireBody(operation, example.body) }
       const answer = await fresh.request(operation.method, address, sends)
       const code = answer.body.errors?.[0].code
       const isUnknown = answer.status === 404 || unknownTokens.includes(code)

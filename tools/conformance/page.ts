@@ -1,4 +1,5 @@
 import type { Difference } from '#tests/conformance/difference.ts'
+import { isBuilt, type PublishedOperation } from '#tests/conformance/organization-operations.ts'
 import type { Group, Statement } from '#tests/conformance/statements/statement.ts'
 import type { Unobserved } from '#tests/conformance/unobserved.ts'
 import type { Engine } from '#tests/engines.ts'
@@ -79,6 +80,19 @@ const unobservedSection = (excuses: readonly Unobserved[]) =>
     ...excuses.map(({ refusal, operations, reason }) => row(`\`${refusal}\``, operations.join(', '), reason)),
   ].join('\n')
 
+const publishedSection = (published: readonly PublishedOperation[]) =>
+  [
+    '## Published operations of organizations',
+    '',
+    'All that the published files of 2026-05-12 list for organizations, invitations and lists of identifiers.',
+    '',
+    row('API', 'operation', 'address', 'built'),
+    '|---|---|---|---|',
+    ...published.map((one) =>
+      row(one.api, one.id, `\`${one.address}\``, isBuilt(one) ? 'yes' : `no: ${one.why}`),
+    ),
+  ].join('\n')
+
 function counts(evidence: Evidence, statements: readonly Statement[]): string {
   const now = statements.filter((statement) => !statement.notYet)
   const proved = (engine: Engine) => {
@@ -102,11 +116,13 @@ export function conformancePage(
   differences: readonly Difference[],
   excuses: readonly Unobserved[],
   evidence: Evidence,
+  published: readonly PublishedOperation[] = [],
 ): string {
   const statements = groups.flatMap((group) => group.statements)
   const sections = [
     introduction,
     ...groups.map((group) => groupSection(evidence, group)),
+    ...(published.length > 0 ? [publishedSection(published)] : []),
     differenceSection(differences),
     ...(excuses.length > 0 ? [unobservedSection(excuses)] : []),
     counts(evidence, statements),

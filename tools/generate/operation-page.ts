@@ -4,7 +4,7 @@ import { callsOf, exampleOf, exampleServerUrl } from '#contract/examples.ts'
 import { typeWords } from '#contract/openapi/fields.ts'
 import { type RefusalRow, refusalsOf } from '#contract/openapi/refusal-rows.ts'
 import { referring } from '#contract/openapi/schemas.ts'
-import type { Operation } from '#contract/operation.ts'
+import { type Operation, uploadTextBytesMax } from '#contract/operation.ts'
 import { fieldTable, typeText } from './fields.ts'
 import { code, fenced, generatedNote, page, table } from './markdown.ts'
 import { shapeLinks } from './shapes.ts'
@@ -20,8 +20,13 @@ function fields(title: string, schema: TSchema | undefined, root: string): strin
 
 function uploadText({ upload }: Operation): string | undefined {
   if (!upload) return undefined
-  const rows = [[code(upload.field), 'a file', `${upload.bytesMax} bytes`, upload.description]]
-  return `## Body\n\nA form, ${code('multipart/form-data')}, with one part:\n\n${table(['Part', 'Content', 'At most', 'Meaning'], rows)}`
+  const texts = Object.entries(upload.texts ?? {})
+  const rows = [
+    [code(upload.field), 'a file', `${upload.bytesMax} bytes`, upload.description],
+    ...texts.map(([name, description]) => [code(name), 'text, optional', `${uploadTextBytesMax} bytes`, description]),
+  ]
+  const parts = texts.length > 0 ? 'these parts' : 'one part'
+  return `## Body\n\nA form, ${code('multipart/form-data')}, with ${parts}:\n\n${table(['Part', 'Content', 'At most', 'Meaning'], rows)}`
 }
 
 function resultText(operation: Operation, root: string): string {

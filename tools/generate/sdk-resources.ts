@@ -150,13 +150,14 @@ function listMethods(list: SdkMethod, count: SdkMethod): string {
 const quoted = (names: readonly string[]) => `[${names.map((name) => `'${name}'`).join(', ')}]`
 
 function operationText(method: SdkMethod): string {
-  const { id, path, query, body, upload } = method.operation
+  const { id, path, query, body, bodyList, upload } = method.operation
   const fields = [
     `id: '${id}'`,
     `method: '${method.operation.method}'`,
     `path: '${path}'`,
     `query: ${quoted(Object.keys(query.properties))}`,
     `hasBody: ${body !== undefined}`,
+    ...(bodyList ? [`bodyList: '${bodyList}'`] : []),
     ...(upload ? [`upload: '${upload.field}'`] : []),
   ]
   return `const ${constant(method)}: Operation = {\n${fields.map((field) => `  ${field},\n`).join('')}}\n`
