@@ -23,7 +23,12 @@ function uploadText({ upload }: Operation): string | undefined {
   const texts = Object.entries(upload.texts ?? {})
   const rows = [
     [code(upload.field), 'a file', `${upload.bytesMax} bytes`, upload.description],
-    ...texts.map(([name, description]) => [code(name), 'text, optional', `${uploadTextBytesMax} bytes`, description]),
+    ...texts.map(([name, description]) => [
+      code(name),
+      'text, optional',
+      `${uploadTextBytesMax} bytes`,
+      description,
+    ]),
   ]
   const parts = texts.length > 0 ? 'these parts' : 'one part'
   return `## Body\n\nA form, ${code('multipart/form-data')}, with ${parts}:\n\n${table(['Part', 'Content', 'At most', 'Meaning'], rows)}`

@@ -131,6 +131,34 @@ function paginatedMethods(list: SdkMethod): string {
   return `${page}\n${iterate}`
 }
 
+/** What the pages of a list hold that answers `{ data, total_count }`; undefined for other answers. */
+function enveloped({ operation }: SdkMethod): string | undefined {
+  const { properties = {} } = operation.result as unknown as Schema
+  const { limit, offset } = operation.query.properties
+  const isPage = Object.keys(properties).sort().join() === 'data,total_count'
+  return isPage && limit && offset
+    ? typeOf(referring(properties.data!.items as unknown as TSchema), 'answer')
+    : undefined
+}
+
+const iteratorName = ({ name }: SdkMethod) => name.replace(/^(list|get)/, 'iterate')
+
+/** A list that always answers its total: a page, and a way through all pages. */
+function envelopeMethods(list: SdkMethod, item: string): string {
+  const ids = pathParameters(list)
+  const page = `${methodComment(list)}  ${list.name}(${signature(list)}): Promise<Page<${item}>> {
+    return ${callText(list, `Page<${item}>`, 'params')}
+  }\n`
+  const given = [...ids.map((id) => `${id}: string`), `params?: Omit<${list.params}, 'offset'>`]
+  const iterate = `${methodComment(list, `${iterateNote} ${leavingNote}`)}  ${iteratorName(list)}(${given.join(', ')}, options?: CallOptions): AsyncGenerator<${item}, void, undefined> {
+    return iterateByOffset(
+      (params) => ${callText(list, `Page<${item}>`, 'params')}.then(({ data }) => data),
+      params,
+    )
+  }\n`
+  return `${page}\n${iterate}`
+}
+
 /** A bare array whose path has a count beside it: a page with its total, and a way through all pages. */
 function listMethods(list: SdkMethod, count: SdkMethod): string {
   const item = itemOf(list)
@@ -174,6 +202,8 @@ export function resourceText(resource: string, methods: readonly SdkMethod[]): s
     methods.find((other) => countsAll(other) && other.operation.path === `${method.operation.path}/count`)
   const written = methods.map((method) => {
     if (method.isPaginated) return paginatedMethods(method)
+    const item = enveloped(method)
+    if (item) return envelopeMethods(method, item)
     const count = method.operation.method === 'GET' ? countOf(method) : undefined
     return count ? listMethods(method, count) : plainMethod(method)
   })
