@@ -2,7 +2,12 @@ import { accessExamples } from './examples/access.ts'
 import { type ClientCall, clientText, curlText } from './examples/calls.ts'
 import type { Example } from './examples/example.ts'
 import { identifierExamples } from './examples/identifiers.ts'
+import { instanceSettingsExamples } from './examples/instance-settings.ts'
+import { invitationExamples } from './examples/invitations.ts'
 import { mailExamples } from './examples/mail.ts'
+import { membershipExamples } from './examples/memberships.ts'
+import { organizationExamples } from './examples/organizations.ts'
+import { roleExamples } from './examples/roles.ts'
 import { secondFactorExamples } from './examples/second-factors.ts'
 import { sessionExamples } from './examples/sessions.ts'
 import { tokenExamples } from './examples/tokens.ts'
@@ -14,7 +19,12 @@ export const examples: Readonly<Record<string, Example>> = {
   ...userExamples,
   ...accessExamples,
   ...identifierExamples,
+  ...invitationExamples,
   ...mailExamples,
+  ...organizationExamples,
+  ...membershipExamples,
+  ...roleExamples,
+  ...instanceSettingsExamples,
   ...secondFactorExamples,
   ...sessionExamples,
   ...tokenExamples,

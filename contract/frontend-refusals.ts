@@ -1,4 +1,5 @@
 import { signInRefusals } from './sign-in-refusals.ts'
+import { signUpRefusals } from './sign-up-refusals.ts'
 
 /** The failures around the Frontend API and signing in, a part of the table in `refusals.ts`. */
 export const frontendRefusals = {
@@ -14,4 +15,5 @@ export const frontendRefusals = {
     long: 'No session was found with id {id}.',
   },
   ...signInRefusals,
+  ...signUpRefusals,
 } as const

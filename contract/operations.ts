@@ -9,6 +9,7 @@ import { deleteEmailAddress } from './email-addresses/delete-email-address.ts'
 import { getEmailAddress } from './email-addresses/get-email-address.ts'
 import { prepareEmailAddressVerification } from './email-addresses/prepare-email-address-verification.ts'
 import { updateEmailAddress } from './email-addresses/update-email-address.ts'
+import { instanceOperations } from './instance-settings/instance-operations.ts'
 import { invitationOperations } from './invitations/invitation-operations.ts'
 import { getJWKS } from './jwks/get-jwks.ts'
 import { createJWTTemplate } from './jwt-templates/create-jwt-template.ts'
@@ -18,6 +19,7 @@ import { listJWTTemplates } from './jwt-templates/list-jwt-templates.ts'
 import { updateJWTTemplate } from './jwt-templates/update-jwt-template.ts'
 import { getMessages } from './messages/get-messages.ts'
 import type { Operation } from './operation.ts'
+import { roleOperations } from './organization-roles/role-operations.ts'
 import { organizationOperations } from './organizations/organization-operations.ts'
 import { createPhoneNumber } from './phone-numbers/create-phone-number.ts'
 import { deletePhoneNumber } from './phone-numbers/delete-phone-number.ts'
@@ -124,6 +126,8 @@ export const operations: readonly Operation[] = [
   getJWKS,
   createTestingToken,
   ...organizationOperations,
+  ...roleOperations,
+  ...instanceOperations,
   ...invitationOperations,
   getMessages,
 ]

@@ -22,6 +22,12 @@ export const organizationRefusals = {
     message: 'Missing permission',
     long: 'Your role in the organization lacks a permission that this needs: {permission}.',
   },
+  organization_member_not_found: {
+    code: 'resource_not_found',
+    status: 404,
+    message: 'not found',
+    long: 'The user {id} is not a member of the organization.',
+  },
   already_a_member_in_organization: {
     status: 400,
     message: 'Already a member',
@@ -68,6 +74,48 @@ export const organizationRefusals = {
     status: 404,
     message: 'Invitation is not pending',
     long: 'The invitation was accepted or revoked before, or has run out.',
+  },
+  organization_invitation_not_found: {
+    status: 404,
+    message: 'Invitation not found',
+    long: 'No organization invitation was found with id {id}',
+  },
+  organization_invitation_already_accepted: {
+    status: 400,
+    message: 'Invitation was accepted',
+    long: 'The invitation was accepted before.',
+  },
+  organization_invitation_revoked: {
+    code: 'organization_invitation_revoked_code',
+    status: 400,
+    message: 'Invitation was revoked',
+    long: 'The invitation was taken back.',
+  },
+  not_an_admin_in_organization: {
+    status: 403,
+    message: 'not an administrator',
+    long: 'The user that {param} names may not manage the members of the organization.',
+  },
+  organization_domains_not_enabled: {
+    status: 403,
+    message: 'Domains are not enabled',
+    long: 'Organizations of this instance have no domains (setting `organizations.domains_enabled`).',
+  },
+  organization_domain_enrollment_mode_not_enabled: {
+    status: 403,
+    message: 'Enrollment mode is not enabled',
+    long: 'The enrollment mode {mode} is not offered. New members of a domain are invited by hand: manual_invitation.',
+  },
+  organization_domain_already_exists: {
+    status: 400,
+    message: 'Domain already exists',
+    long: 'The organization has the domain {name} already, or another organization has it verified.',
+  },
+  organization_domain_not_found: {
+    code: 'resource_not_found',
+    status: 404,
+    message: 'not found',
+    long: 'No domain of the organization was found with id {id}',
   },
   organization_slugs_disabled: {
     status: 403,

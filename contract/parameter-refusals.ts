@@ -50,6 +50,16 @@ export const parameterRefusals = {
     message: 'Date values must be given in Unix millisecond timestamp format.',
     long: '{param} must be a Unix timestamp in milliseconds.',
   },
+  form_disallow_future_date: {
+    status: 422,
+    message: 'Date values must not be in the future.',
+    long: '{param} must not be in the future.',
+  },
+  invalid_query_parameter_value: {
+    status: 400,
+    message: 'invalid query parameter value',
+    long: 'The query parameter {param} must be one of {values}.',
+  },
   form_conditional_param_missing: {
     status: 422,
     message: 'is missing',

@@ -1,8 +1,10 @@
+import { accessRefusals } from './access-refusals.ts'
 import { accountRefusals } from './account-refusals.ts'
 import { frontendRefusals } from './frontend-refusals.ts'
 import { organizationRefusals } from './organization-refusals.ts'
 import { parameterRefusals } from './parameter-refusals.ts'
 import { passwordRefusals } from './password-refusals.ts'
+import { roleRefusals } from './role-refusals.ts'
 import { secondFactorRefusals } from './second-factor-refusals.ts'
 import { sessionRefusals } from './session-refusals.ts'
 
@@ -102,6 +104,8 @@ export const refusals = {
   ...secondFactorRefusals,
   ...sessionRefusals,
   ...organizationRefusals,
+  ...accessRefusals,
+  ...roleRefusals,
   jwt_template_reserved_claim: {
     status: 400,
     message: 'Reserved claim',
@@ -160,7 +164,7 @@ export const refusals = {
   bulk_size_exceeded: {
     status: 400,
     message: 'bulk size exceeded',
-    long: 'One request may name from 1 to {max} users.',
+    long: 'One request takes from 1 to {max} entries.',
   },
   verification_already_verified: {
     status: 400,

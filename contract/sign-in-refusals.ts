@@ -15,7 +15,7 @@ export const signInRefusals = {
   client_state_invalid: {
     status: 400,
     message: 'Invalid action',
-    long: 'This step does not come next: the sign-in stands at `{status}`.',
+    long: 'This step does not come next: the attempt stands at `{status}`.',
   },
   session_exists: {
     status: 400,
@@ -72,7 +72,7 @@ export const signInRefusals = {
     code: 'resource_not_found',
     status: 404,
     message: 'not found',
-    long: 'This server knows no page that takes tickets: `display.sign_in_url` of its settings is empty.',
+    long: 'This server knows no page that takes the ticket: `display.{setting}` of its settings is empty.',
   },
   verification_not_sent: {
     status: 400,

@@ -13,6 +13,7 @@ import { createRateLimits } from './limits/rate-limits.ts'
 import type { ShownMail } from './mail/mail.ts'
 import { createMailing } from './mail/mailing.ts'
 import { establishRoles } from './roles/establish-roles.ts'
+import { roleWarnings } from './roles/role-warnings.ts'
 import { establishSigningKey } from './sessions/new-signing-key.ts'
 import { createSigningKeys } from './sessions/signing-keys.ts'
 import type { Config } from './settings/config.ts'
@@ -102,16 +103,16 @@ function hashingOf(config: Config, queue: HashQueue, warn: (message: string) => 
   })
 }
 
-/** Clients show the last attempt that was completed on them for so long. */
-const signInsKeptMs = 30 * 86_400_000
+/** Clients show the last attempts that were completed on them for so long. */
+const attemptsKeptMs = 30 * 86_400_000
 
 /** In the background: no request waits for it. */
 const beginSweep = (world: World, warn: (message: string) => void) =>
   Promise.all([
     sweepImages(world, Date.now()).catch(() => warn('pictures that nobody has could not be removed')),
-    world.signIns
-      .prune(world.now() - signInsKeptMs)
-      .catch(() => warn('old attempts to sign in could not be removed')),
+    Promise.all([world.signIns, world.signUps].map((store) => store.prune(world.now() - attemptsKeptMs))).catch(
+      () => warn('old attempts to sign in or to sign up could not be removed'),
+    ),
   ])
 
 const addressOf = (host: string, { port }: AddressInfo) =>
@@ -135,16 +136,23 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
     const world = {
       now,
       settings,
+      givenSettings: config.givenSettings,
+      instanceSettings: storage.instanceSettings,
       users: storage.users,
       passwords: storage.passwords,
       factors: storage.factors,
       sessions: storage.sessions,
       clients: storage.clients,
       signIns: storage.signIns,
+      signUps: storage.signUps,
       tickets: storage.tickets,
       organizations: storage.organizations,
       memberships: storage.memberships,
       organizationInvitations: storage.organizationInvitations,
+      organizationDomains: storage.organizationDomains,
+      invitations: storage.invitations,
+      listedIdentifiers: storage.listedIdentifiers,
+      redirectUrls: storage.redirectUrls,
       roles: storage.roles,
       signingKeys: createSigningKeys({ store: storage.signingKeys, vault, now }),
       jwtTemplates: storage.jwtTemplates,
@@ -160,6 +168,7 @@ export async function startBartleby(config: Config, options: StartOptions = {}):
       instanceId: instance.id,
       publicUrl,
     }
+    for (const warning of await roleWarnings(world)) warn(warning)
     const listener = listenerOf(config, storage, world, logger)
     const letGo = connectionsOf(listener.server)
     await listener.listen({ host: config.host, port: config.port, listenTextResolver: () => 'listening' })

@@ -1,4 +1,5 @@
 import type { ApiVersion } from '#contract/api-version.ts'
+import type { ListedIdentifierStore } from '#server/access-lists/listed-identifier-store.ts'
 import type { CodeStore } from '#server/credentials/code-store.ts'
 import type { FactorStore } from '#server/credentials/factor-store.ts'
 import type { PasswordHashing } from '#server/credentials/password-hashing.ts'
@@ -7,9 +8,13 @@ import type { Vault } from '#server/credentials/vault.ts'
 import type { NewEvent } from '#server/events/event.ts'
 import type { ImageStore } from '#server/images/image-store.ts'
 import type { PictureMaker } from '#server/images/picture-maker.ts'
+import type { InstanceSettingsStore } from '#server/instance-settings/instance-settings-store.ts'
+import type { InvitationStore } from '#server/invitations/invitation-store.ts'
+import type { RedirectUrlStore } from '#server/invitations/redirect-url-store.ts'
 import type { JwtTemplateStore } from '#server/jwt-templates/jwt-template-store.ts'
 import type { Mail } from '#server/mail/mail.ts'
 import type { MessageStore } from '#server/mail/message-store.ts'
+import type { OrganizationDomainStore } from '#server/organizations/domain-store.ts'
 import type { OrganizationInvitationStore } from '#server/organizations/invitation-store.ts'
 import type { MembershipStore } from '#server/organizations/membership-store.ts'
 import type { OrganizationStore } from '#server/organizations/organization-store.ts'
@@ -20,6 +25,7 @@ import type { SigningKeys } from '#server/sessions/signing-keys.ts'
 import type { TicketStore } from '#server/sessions/ticket-store.ts'
 import type { Environment } from '#server/settings/config.ts'
 import type { Settings } from '#server/settings/settings.ts'
+import type { SignUpStore } from '#server/sign-ups/sign-up-store.ts'
 import type { UserStore } from '#server/users/user-store.ts'
 
 /** All that the verbs of the domain can reach. One per process. */
@@ -27,17 +33,25 @@ export interface World {
   /** Unix milliseconds. */
   readonly now: () => number
   readonly settings: Settings
+  /** The paths that the settings file gives; the others are the API's to change. */
+  readonly givenSettings: ReadonlySet<string>
+  readonly instanceSettings: InstanceSettingsStore
   readonly users: UserStore
   readonly passwords: PasswordStore
   readonly factors: FactorStore
   readonly sessions: SessionStore
   readonly clients: ClientStore
   readonly signIns: SignInStore
+  readonly signUps: SignUpStore
   readonly tickets: TicketStore
   readonly jwtTemplates: JwtTemplateStore
   readonly organizations: OrganizationStore
   readonly memberships: MembershipStore
   readonly organizationInvitations: OrganizationInvitationStore
+  readonly organizationDomains: OrganizationDomainStore
+  readonly invitations: InvitationStore
+  readonly listedIdentifiers: ListedIdentifierStore
+  readonly redirectUrls: RedirectUrlStore
   readonly roles: RoleStore
   readonly signingKeys: SigningKeys
   readonly hashing: PasswordHashing

@@ -4,12 +4,12 @@ import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
 import type { TestServer } from './running-server.ts'
 
-/** Keeps everyone else from changing the users while `run` runs: on PostgreSQL their rows, on SQLite the database. */
+/** Keeps everyone else from changing the users, or what is named, while `run` runs: on PostgreSQL their rows, on SQLite the database. */
 export async function holding(
   server: TestServer,
   ids: string[],
   run: () => Promise<void>,
-  table: 'users' | 'jwt_templates' = 'users',
+  table: 'users' | 'jwt_templates' | 'organizations' = 'users',
 ): Promise<void> {
   const { data, databaseUrl } = server.database
   if (server.engine === 'sqlite') {

@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { startBartleby } from '#server/bartleby.ts'
 import type { ShownMail } from '#server/mail/mail.ts'
+import { givenPaths } from '#server/settings/given-paths.ts'
 import type { MailServer } from '#server/settings/mail-server.ts'
 import { readSettings } from '#server/settings/read-settings.ts'
 import { checkAnswer } from '#tests/contract-check.ts'
@@ -120,6 +121,7 @@ export async function startServer(engine: Engine, options: ServerOptions = {}): 
       threads: 4,
       rateLimits: options.rateLimits ?? false,
       settings: readSettings(options.settings ?? {}),
+      givenSettings: givenPaths(options.settings),
       mailServer: options.mailServer,
       trustedProxies: [],
       logLevel,

@@ -11,7 +11,7 @@ export const Client = named(
       session_ids: Type.Array(Type.String(), { description: 'The sessions that are active.' }),
       sessions: Type.Array(Session),
       sign_in_id: nullable(Type.String({ description: 'The attempt to sign in that was begun last.' })),
-      sign_up_id: nullable(Type.String()),
+      sign_up_id: nullable(Type.String({ description: 'The sign-up that was begun last.' })),
       last_active_session_id: nullable(Type.String({ description: 'The session that was used last.' })),
       last_authentication_strategy: nullable(
         Type.String({ description: 'How somebody last signed in there, such as `password`.' }),

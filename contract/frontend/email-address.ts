@@ -13,11 +13,11 @@ export const OwnEmailAddress = named(
       verification: nullable(
         Type.Object(
           {
-            object: words(['verification_admin', 'verification_otp']),
+            object: words(['verification_admin', 'verification_otp', 'verification_ticket']),
             status: words(['unverified', 'verified', 'failed', 'expired'], {
               description: '`unverified`: a code was sent, and a try is left.',
             }),
-            strategy: words(['admin', 'email_code']),
+            strategy: words(['admin', 'email_code', 'ticket']),
             attempts: nullable(Type.Integer({ description: 'Tries so far.' })),
             expire_at: nullable(Type.Integer({ description: 'When the code stops working.' })),
           },

@@ -21,6 +21,9 @@ import { getSignIn } from './sign-ins/get-sign-in.ts'
 import { prepareSignInFactorOne } from './sign-ins/prepare-sign-in-factor-one.ts'
 import { prepareSignInFactorTwo } from './sign-ins/prepare-sign-in-factor-two.ts'
 import { resetPassword } from './sign-ins/reset-password.ts'
+import { createSignUps } from './sign-ups/create-sign-ups.ts'
+import { getSignUps } from './sign-ups/get-sign-ups.ts'
+import { updateSignUps } from './sign-ups/update-sign-ups.ts'
 
 /** Every operation of the Frontend API, in the order of the reference. */
 export const frontendOperations: readonly FrontendOperation[] = [
@@ -38,6 +41,9 @@ export const frontendOperations: readonly FrontendOperation[] = [
   prepareSignInFactorTwo,
   attemptSignInFactorTwo,
   resetPassword,
+  createSignUps,
+  getSignUps,
+  updateSignUps,
   getSession,
   touchSession,
   endSession,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { JsonObject, Milliseconds, named, nullable, words } from '../shapes.ts'
-import { PublicUserData, User } from './user.ts'
+import { PublicUserData } from './public-user-data.ts'
+import { User } from './user.ts'
 
 const closed = { additionalProperties: false }
 

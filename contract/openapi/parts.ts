@@ -126,7 +126,10 @@ function requestBody({ body, bodyList, upload }: Operation, example: Example): P
       properties: {
         [upload.field]: file,
         ...Object.fromEntries(
-          Object.entries(upload.texts ?? {}).map(([name, description]) => [name, { type: 'string', description }]),
+          Object.entries(upload.texts ?? {}).map(([name, description]) => [
+            name,
+            { type: 'string', description },
+          ]),
         ),
       },
       required: [upload.field],

@@ -45,8 +45,8 @@ export const OrganizationMembership = named(
 )
 export type OrganizationMembership = Static<typeof OrganizationMembership>
 
-export const OrganizationMemberships = named(
-  'OrganizationMemberships',
+export const OrganizationMembershipPage = named(
+  'OrganizationMembershipPage',
   Type.Object(
     {
       data: Type.Array(OrganizationMembership),
@@ -55,4 +55,4 @@ export const OrganizationMemberships = named(
     closed,
   ),
 )
-export type OrganizationMemberships = Static<typeof OrganizationMemberships>
+export type OrganizationMembershipPage = Static<typeof OrganizationMembershipPage>

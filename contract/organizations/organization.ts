@@ -51,3 +51,29 @@ export const PublicOrganizationData = named(
   ),
 )
 export type PublicOrganizationData = Static<typeof PublicOrganizationData>
+
+/** The path of every operation on one organization. */
+export const OrganizationPath = Type.Object({
+  organization_id: Type.String({ description: 'The id of the organization: `org_…`.' }),
+})
+
+export const Organizations = named(
+  'OrganizationPage',
+  Type.Object(
+    {
+      data: Type.Array(Organization),
+      total_count: Type.Integer({ description: 'Of all pages together.' }),
+    },
+    { additionalProperties: false },
+  ),
+)
+export type Organizations = Static<typeof Organizations>
+
+export const OrganizationWithLogo = named(
+  'OrganizationWithLogo',
+  Type.Object(
+    { ...Organization.properties, logo_url: Type.String({ description: 'The older name of `image_url`.' }) },
+    { additionalProperties: false },
+  ),
+)
+export type OrganizationWithLogo = Static<typeof OrganizationWithLogo>

@@ -18,7 +18,9 @@ export const createSession = operation({
     {
       user_id: Type.String({ minLength: 1, description: 'The id of the user.' }),
       active_organization_id: Type.Optional(
-        nullable(Type.String({ description: 'An organization of the user; there are none yet.' })),
+        nullable(
+          Type.String({ description: 'The id or slug of an organization of the user, to be active in.' }),
+        ),
       ),
     },
     { additionalProperties: false },

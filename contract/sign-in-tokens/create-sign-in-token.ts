@@ -18,7 +18,12 @@ export const createSignInToken = operation({
     {
       user_id: Type.String({ minLength: 1, description: 'The id of the user.' }),
       org_id: Type.Optional(
-        nullable(Type.String({ description: 'An organization of the user; there are none yet.' })),
+        nullable(
+          Type.String({
+            description:
+              'The id or slug of an organization of the user, which the session begins in if they still belong to it then.',
+          }),
+        ),
       ),
       expires_in_seconds: Type.Optional(
         nullable(

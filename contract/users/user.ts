@@ -22,11 +22,11 @@ const VerificationOfEmail = named(
   'VerificationOfEmail',
   Type.Object(
     {
-      object: words(['verification_admin', 'verification_otp'], {
-        description: 'Verified by the word of the backend, or by a mailed code.',
+      object: words(['verification_admin', 'verification_otp', 'verification_ticket'], {
+        description: 'Verified by the word of the backend, by a mailed code, or by the link of an invitation.',
       }),
       status: words(['verified']),
-      strategy: words(['admin', 'email_code']),
+      strategy: words(['admin', 'email_code', 'ticket']),
       attempts: nullable(Type.Integer({ description: 'Null: they are not kept.' })),
       expire_at: nullable(
         Type.Integer({ description: 'Of a mailed code: when it was used up. Null: nothing expires.' }),

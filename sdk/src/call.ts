@@ -32,7 +32,7 @@ export type Call = <Result>(
 const apiVersion = '2026-05-12'
 
 async function contentOf(operation: Operation, params: object | undefined) {
-  if (operation.upload) return formOf(operation.upload, params)
+  if (operation.upload) return formOf(operation.upload, params, operation.uploadTexts)
   const body = bodyOf(operation, params)
   return body === undefined ? undefined : { contentType: 'application/json', body }
 }

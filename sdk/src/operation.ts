@@ -12,4 +12,6 @@ export interface Operation {
   readonly bodyList?: string
   /** Of an operation that takes a file: the name of its part. */
   readonly upload?: string
+  /** Wire names of the texts that may stand beside the file. */
+  readonly uploadTexts?: readonly string[]
 }

@@ -28,7 +28,9 @@ const fieldsOf = (params: object | undefined) =>
 
 /** Where no body is taken, every parameter goes into the query: newer servers may know more than this package. */
 const isOfQuery = (operation: Operation, name: string) =>
-  name !== operation.upload && (!operation.hasBody || operation.query.includes(name))
+  name !== operation.upload &&
+  !operation.uploadTexts?.includes(name) &&
+  (!operation.hasBody || operation.query.includes(name))
 
 /** Path and query, below `/v1`. */
 export function addressOf(operation: Operation, ids: readonly string[], params: object | undefined): string {

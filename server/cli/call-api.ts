@@ -14,6 +14,11 @@ export interface ApiOptions {
   readonly [parameter: string]: unknown
 }
 
+/** The options that are parameters of the API. */
+export function parametersOf<O extends ApiOptions>({ json: _json, apiUrl: _apiUrl, ...rest }: O) {
+  return rest
+}
+
 /** Keeps the text of the last answer from each path: `--json` shows what came, to the last digit. */
 function recorder() {
   const texts = new Map<string, string>()

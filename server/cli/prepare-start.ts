@@ -39,7 +39,7 @@ export async function prepareStart(
 ): Promise<PreparedStart> {
   const variables = readEnvironment(env)
   const { settingsPath, settingsGiven, environment, data, ...rest } = variables
-  const settings = await loadSettings(settingsPath, { optional: !settingsGiven })
+  const { settings, given } = await loadSettings(settingsPath, { optional: !settingsGiven })
   await ensureDataFolder(data)
   // Asked before the key files are: a process that starts beside this one writes them first.
   const hadDatabase = !variables.databaseUrl && (await hasFile(data, databaseFileName))
@@ -59,6 +59,7 @@ export async function prepareStart(
       encryptionKey,
       secretKey: variables.secretKey ?? file!.value,
       settings,
+      givenSettings: given,
     },
     secretKeyFile: file,
   }

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Io } from '#server/cli/io.ts'
 import { addOperatorCommands } from '#server/cli/operator-commands.ts'
+import { addOrganizationCommands } from '#server/cli/organization-commands.ts'
 import { addUserCommands } from '#server/cli/user-commands.ts'
 import { version } from '#server/version.ts'
 
@@ -31,6 +32,7 @@ export function program(
     })
   addOperatorCommands(bartleby, env, io, run)
   addUserCommands(bartleby, env, io, run)
+  addOrganizationCommands(bartleby, env, io, run)
   const load = () => import('#server/cli/keys.ts')
   const keys = bartleby
     .command('keys')

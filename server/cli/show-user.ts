@@ -1,11 +1,5 @@
 import type { User } from '#sdk/generated/types.ts'
-
-/** Names come from strangers: whatever could steer a terminal is shown as a question mark. */
-const printable = (text: string) =>
-  text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '?')
-
-const timeOf = (milliseconds: number | null) =>
-  milliseconds === null ? '' : new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
+import { card, padded, printable, timeOf } from '#server/cli/show-table.ts'
 
 const nameOf = ({ firstName, lastName }: User) => [firstName, lastName].filter(Boolean).join(' ')
 const stateOf = ({ banned, locked }: User) =>
@@ -17,17 +11,6 @@ function addressesOf(user: User): string[] {
   return user.emailAddresses
     .toSorted((a, b) => isOther(a.id) - isOther(b.id))
     .map(({ emailAddress, verification }) => emailAddress + (verification ? '' : ' (unverified)'))
-}
-
-function padded(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)))
-  const lines = rows.map((cells) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd(),
-  )
-  return `${lines.join('\n')}\n`
 }
 
 /** One line for each user. Times are UTC. */
@@ -45,7 +28,7 @@ export function userTable(users: readonly User[], totalCount: number): string {
 
 /** One line for each thing that there is to say about the user. */
 export function userCard(user: User): string {
-  const rows = [
+  const rows: [string, string][] = [
     ['Id', user.id],
     ['Name', nameOf(user)],
     ['Username', user.username ?? ''],
@@ -58,5 +41,5 @@ export function userCard(user: User): string {
     ['Updated (UTC)', timeOf(user.updatedAt)],
     ['Last sign-in (UTC)', timeOf(user.lastSignInAt)],
   ]
-  return padded(rows.filter(([, value]) => value !== '').map(([name, value]) => [name!, printable(value!)]))
+  return card(rows)
 }

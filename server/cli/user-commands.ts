@@ -1,28 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
+import { collect, idOf, withAccess, withPages } from '#server/cli/api-options.ts'
 import type { Io } from '#server/cli/io.ts'
 import type { UserOptions } from '#server/cli/users.ts'
 
-const pageSizeMax = 500
-
-function wholeNumber(text: string, min: number, max: number): number {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && number >= min && number <= max) return number
-  throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`)
-}
-
-const limit = (text: string) => wholeNumber(text, 1, pageSizeMax)
-const offset = (text: string) => wholeNumber(text, 0, Number.MAX_SAFE_INTEGER)
-const collect = (value: string, before: readonly string[] = []) => [...before, value]
-
-function userId(text: string): string {
-  if (/^user_\w+$/.test(text)) return text
-  throw new InvalidArgumentError('It must be the id of a user, user_…; "bartleby users list" shows it.')
-}
-
-const withAccess = (command: Command): Command =>
-  command
-    .option('--api-url <url>', 'where the server is; CLERK_API_URL or clerk.env unless given')
-    .option('--json', 'print what the API answers, as it is')
+const userId = idOf('user', 'a user; "bartleby users list" shows it')
 
 /** Each may be given several times; users that match any of the values are found. */
 const withFilters = (command: Command): Command =>
@@ -67,9 +48,7 @@ export function addUserCommands(
       '\nThe secret key is CLERK_SECRET_KEY, BARTLEBY_SECRET_KEY or the one in clerk.env in the data folder.',
     )
   const load = () => import('#server/cli/users.ts')
-  withFilters(withAccess(users.command('list').description('show users, newest first')))
-    .option('--limit <number>', `how many, up to ${pageSizeMax}; 10 unless given`, limit)
-    .option('--offset <number>', 'how many to skip', offset)
+  withPages(withFilters(withAccess(users.command('list').description('show users, newest first'))))
     .option('--order-by <field>', 'such as +created_at, last_name or -last_sign_in_at')
     .action(async (options: UserOptions) => run(await (await load()).listUsers(env, io, options)))
   withFilters(withAccess(users.command('count').description('count users'))).action(

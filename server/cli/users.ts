@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import type { Bartleby } from '#sdk/client.ts'
-import { type ApiOptions, type Env, withApi } from '#server/cli/call-api.ts'
+import { type ApiOptions, parametersOf as apiParameters, type Env, withApi } from '#server/cli/call-api.ts'
 import { CannotDo } from '#server/cli/failure.ts'
 import type { Io } from '#server/cli/io.ts'
 import { userCard, userTable } from '#server/cli/show-user.ts'
@@ -12,10 +12,7 @@ export interface UserOptions extends ApiOptions {
   readonly passwordStdin?: boolean
 }
 
-/** The options that are parameters of the API. */
-function parametersOf({ json: _json, apiUrl: _apiUrl, passwordStdin: _passwordStdin, ...rest }: UserOptions) {
-  return rest
-}
+const parametersOf = ({ passwordStdin: _passwordStdin, ...options }: UserOptions) => apiParameters(options)
 
 const withUsers = <T>(
   env: Env,

@@ -9,10 +9,11 @@ import type { ListenerOptions } from './listener-options.ts'
 import { routes } from './operations.ts'
 import { createBodyReader, createListReader } from './read-body.ts'
 import { parseQuery, type RawQuery, readQuery } from './read-query.ts'
-import { boundaryOf, readFile, readUploadBytes, unreadType } from './read-upload.ts'
+import { boundaryOf, readForm, readUploadBytes, unreadType } from './read-upload.ts'
 import type { Route } from './route.ts'
 import { sendJson } from './send-json.ts'
 import type { UploadLine } from './upload-line.ts'
+import { constraintsOf } from './which-api.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -62,14 +63,15 @@ function addUploadRoute(
   app.route({
     method: operation.method,
     url: addressOf(operation),
+    constraints: constraintsOf(operation.path, 'backend'),
     onRequest: (request) => passGate(operation, request, options),
     handler: async (request, reply) => {
       const { call, contentType } = request.gate!
       const boundary = boundaryOf(contentType, request.headers['content-encoding'])
       const text = await line(async () => {
         const form = await readUploadBytes(request.raw, upload)
-        const file = readFile(form, boundary, upload)
-        return answer(options.world, { file, ...(request.params as Record<string, string>) }, call)
+        const { file, texts } = readForm(form, boundary, upload)
+        return answer(options.world, { ...texts, file, ...(request.params as Record<string, string>) }, call)
       })
       return sendJson(reply, text)
     },
@@ -89,6 +91,7 @@ function addRoute(app: FastifyInstance, route: Route, options: ListenerOptions):
   app.route({
     method: operation.method,
     url: addressOf(operation),
+    constraints: constraintsOf(operation.path, 'backend'),
     onRequest: (request) => passGate(operation, request, options),
     handler: async (request, reply) => {
       const { call, query, contentType } = request.gate!

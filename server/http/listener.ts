@@ -26,6 +26,7 @@ import { refusalAnswer } from './refuse.ts'
 import { sendJson } from './send-json.ts'
 import { newTraceId } from './trace-ids.ts'
 import { createUploadLine } from './upload-line.ts'
+import { apiStrategy } from './which-api.ts'
 
 /** The refusal that a thrown error stands for; undefined for a bug of ours. */
 function refusalOf(error: unknown): Refusal | undefined {
@@ -97,6 +98,7 @@ export function createListener(options: ListenerOptions): FastifyInstance {
     },
   })
 
+  app.addConstraintStrategy(apiStrategy)
   app.server.on('checkExpectation', answerStrangeExpectation)
   let stopping = false
   app.addHook('preClose', async () => {

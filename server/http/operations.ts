@@ -118,6 +118,7 @@ import * as update from '#server/users/update-user.ts'
 import * as updateMetadata from '#server/users/update-user-metadata.ts'
 import * as banMany from '#server/users/users-ban.ts'
 import * as unbanMany from '#server/users/users-unban.ts'
+import { instanceRoutes } from './instance-operations.ts'
 import { invitationRoutes } from './invitation-operations.ts'
 import { organizationRoutes } from './organization-operations.ts'
 import { presentEmailAddress, presentPhoneNumber, presentVerification } from './present-identification.ts'
@@ -140,6 +141,7 @@ import {
   presentToken,
 } from './present-token.ts'
 import { presentCount, presentDeleted, presentUser, presentUsers, presentVerified } from './present-user.ts'
+import { roleRoutes } from './role-operations.ts'
 import { type Route, route, uploadRoute } from './route.ts'
 
 /** Every operation of the Backend API: the contract, the verb that does it, how the outcome is written. */
@@ -204,6 +206,8 @@ export const routes: readonly Route[] = [
   route(getJWKS, jwks.getJWKS, presentKeySet),
   route(createTestingToken, testingToken.createTestingToken, presentTestingToken),
   ...organizationRoutes,
+  ...roleRoutes,
+  ...instanceRoutes,
   ...invitationRoutes,
   route(getMessages, messages.getMessages, presentMessages),
 ]

@@ -31,12 +31,25 @@ const verifiedByCode = ({ updated_at }: Identification) =>
     expire_at: updated_at,
   }) as const
 
+const verifiedByTicket = {
+  object: 'verification_ticket',
+  status: 'verified',
+  strategy: 'ticket',
+  attempts: null,
+  expire_at: null,
+} as const
+
+const verificationOfEmail = (one: Identification) => {
+  if (one.strategy === 'email_code') return verifiedByCode(one)
+  return one.strategy === 'ticket' ? verifiedByTicket : verificationOf(one)
+}
+
 export const emailAddressOf = (one: Identification): EmailAddress => ({
   id: one.id,
   object: 'email_address',
   email_address: one.value,
   reserved: one.status === 'reserved',
-  verification: one.strategy === 'email_code' ? verifiedByCode(one) : verificationOf(one),
+  verification: verificationOfEmail(one),
   linked_to: [],
   matches_sso_connection: false,
   ...timesOf(one),

@@ -40,5 +40,5 @@ export function presentMembership(
 export const presentMemberships = (
   { seen, total }: { readonly seen: readonly SeenMembership[]; readonly total: number },
   world: World,
-): AnswerText<wire.OrganizationMemberships> =>
+): AnswerText<wire.OrganizationMembershipPage> =>
   `{"data":[${seen.map((one) => presentMembership(one, world)).join(',')}],"total_count":${total}}`

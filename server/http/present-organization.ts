@@ -1,6 +1,7 @@
 import type * as wire from '#contract/organizations/organization.ts'
 import { logoAddress } from '#server/images/picture-address.ts'
 import type { Organization } from '#server/organizations/organization.ts'
+import type { SeenOrganization } from '#server/organizations/organization-facts.ts'
 import type { OrganizationFacts } from '#server/organizations/organization-store.ts'
 import type { World } from '#server/world.ts'
 import type { AnswerText } from './route.ts'
@@ -33,4 +34,23 @@ export function presentOrganization(
   const tail = { ...(created_by === null ? {} : { created_by }), created_at, updated_at }
   const metadata = `"public_metadata":${organization.public_metadata},"private_metadata":${organization.private_metadata}`
   return `${JSON.stringify(head).slice(0, -1)},${metadata},${JSON.stringify(tail).slice(1)}`
+}
+
+export const presentSeenOrganization = (
+  { organization, facts }: SeenOrganization,
+  world: World,
+): AnswerText<wire.Organization> => presentOrganization(organization, world, facts)
+
+export const presentOrganizations = (
+  { data, total }: { readonly data: readonly SeenOrganization[]; readonly total: number },
+  world: World,
+): AnswerText<wire.Organizations> =>
+  `{"data":[${data.map((one) => presentSeenOrganization(one, world)).join(',')}],"total_count":${total}}`
+
+export const presentOrganizationWithLogo = (
+  organization: Organization,
+  world: World,
+): AnswerText<wire.OrganizationWithLogo> => {
+  const logo = JSON.stringify({ logo_url: logoAddress(world, organization) })
+  return `${presentOrganization(organization, world).slice(0, -1)},${logo.slice(1)}`
 }

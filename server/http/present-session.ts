@@ -64,7 +64,7 @@ export function presentClient(
   const head = { object: 'client', id: client.id, session_ids: ids }
   const tail = {
     sign_in_id: client.sign_in_id,
-    sign_up_id: null,
+    sign_up_id: client.sign_up_id,
     last_active_session_id: last !== null && ids.includes(last) ? last : null,
     last_authentication_strategy: client.last_authentication_strategy,
     created_at: client.created_at,

@@ -86,13 +86,20 @@ export function presentUser(user: User, world: World): AnswerText<wire.User> {
   return nothingMissing && `${head},${metadata},${tail}`
 }
 
-/** As the browser sees the user: without what only the backend may read. */
-export function presentSeenUser(user: User, world: World): AnswerText<SeenUser> {
+/**
+ * As the browser sees the user: without what only the backend may read. The memberships are texts of answers already.
+ */
+export function presentSeenUser(
+  user: User,
+  world: World,
+  memberships: readonly string[],
+): AnswerText<SeenUser> {
   const head = JSON.stringify(headOf(user, world)).slice(0, -1)
   const { create_organizations_limit: limit, ...rest } = tailOf(user, world)
   const limited = limit === null ? rest : { ...rest, create_organizations_limit: limit }
-  const tail = JSON.stringify({ organization_memberships: [], ...limited }).slice(1)
-  return `${head},"public_metadata":${user.public_metadata},"unsafe_metadata":${user.unsafe_metadata},${tail}`
+  const tail = JSON.stringify(limited).slice(1)
+  const metadata = `"public_metadata":${user.public_metadata},"unsafe_metadata":${user.unsafe_metadata}`
+  return `${head},${metadata},"organization_memberships":[${memberships.join()}],${tail}`
 }
 
 export const presentUsers = (users: readonly User[], world: World): AnswerText<wire.User[]> =>

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { MIMEType } from 'node:util'
-import type { Upload } from '#contract/operation.ts'
+import { type Upload, uploadTextBytesMax } from '#contract/operation.ts'
 import { type Problem, problem, Refusal, refuseAny } from '#server/refusal.ts'
-import { MalformedForm, readMultipart } from './read-multipart.ts'
+import { MalformedForm, type Part, readMultipart } from './read-multipart.ts'
 
 /** What the delimiters and headers of a form may take beside the file. */
 const formBytesMax = 65_536
@@ -61,25 +61,44 @@ export async function readUploadBytes(
   throw tooLarge(upload)
 }
 
-/** The one file of the form. A form has no other part, as a JSON body has no other key. */
-export function readFile(form: Buffer, boundary: string, upload: Upload): Buffer {
-  if (form.length === 0) throw new Refusal('upload_missing', { param: upload.field })
-  let parts: ReturnType<typeof readMultipart>
+function readParts(form: Buffer, boundary: string): Part[] {
   try {
-    parts = readMultipart(form, boundary)
+    return readMultipart(form, boundary)
   } catch (error) {
     throw error instanceof MalformedForm ? malformed(error.message) : error
   }
-  const unknown = new Set(parts.map(({ name }) => name).filter((name) => name !== upload.field))
-  const files = parts.filter(({ name }) => name === upload.field)
-  const twice: Problem[] = files.length > 1 ? [problem('form_param_duplicate', { param: upload.field })] : []
-  const strange = [...unknown].map((param) => problem('form_param_unknown', { param }))
-  const [file] = files
-  if (!file) throw new Refusal('upload_missing', { param: upload.field })
-  refuseAny([...strange, ...twice])
-  if (file.content.length > upload.bytesMax) throw tooLarge(upload)
-  return file.content
 }
+
+const isOf = ({ field, texts = {} }: Upload, name: string) => name === field || Object.hasOwn(texts, name)
+
+/** The one file of the form, and the texts beside it. A form has no other part, as a JSON body has no other key. */
+export function readForm(
+  form: Buffer,
+  boundary: string,
+  upload: Upload,
+): { readonly file: Buffer; readonly texts: Readonly<Record<string, string>> } {
+  const { field } = upload
+  if (form.length === 0) throw new Refusal('upload_missing', { param: field })
+  const parts = Map.groupBy(readParts(form, boundary), ({ name }) => name)
+  const [file] = parts.get(field) ?? []
+  if (!file) throw new Refusal('upload_missing', { param: field })
+  const problems = [...parts].flatMap(([param, { length, 0: first }]): Problem[] => {
+    if (!isOf(upload, param)) return [problem('form_param_unknown', { param })]
+    if (length > 1) return [problem('form_param_duplicate', { param })]
+    if (param === field || first!.content.length <= uploadTextBytesMax) return []
+    return [problem('form_param_max_length_exceeded', { param, max: uploadTextBytesMax })]
+  })
+  refuseAny(problems)
+  if (file.content.length > upload.bytesMax) throw tooLarge(upload)
+  const texts = [...parts].filter(([name]) => name !== field)
+  return {
+    file: file.content,
+    texts: Object.fromEntries(texts.map(([name, [part]]) => [name, part!.content.toString('utf8')])),
+  }
+}
+
+export const readFile = (form: Buffer, boundary: string, upload: Upload): Buffer =>
+  readForm(form, boundary, upload).file
 
 /** A file that was sent as base64 text in the place of a form, as browsers' clients may. */
 export function readTextFile(text: Buffer, upload: Upload): Buffer {

@@ -29,7 +29,7 @@ export async function addContact(world: World, call: Call, input: NewContact): P
   const now = world.now()
   const { kind, verified } = input
   const contact = {
-    ...newContact(world.settings, kind, input.text, verified ? 'verified' : 'unverified', now),
+    ...(await newContact(world, kind, input.text, verified ? 'verified' : 'unverified', now)),
     reserved_for_second_factor: input.reserved_for_second_factor ?? false,
   }
   refuseUnverified(input)

@@ -1,8 +1,8 @@
 import { Refusal } from '#server/refusal.ts'
-import type { Settings } from '#server/settings/settings.ts'
 import { kinds, newIdentification } from '#server/users/new-identifications.ts'
 import { refuseRestricted } from '#server/users/restrictions.ts'
 import type { Identification, IdentificationKind, IdentificationStatus } from '#server/users/user.ts'
+import type { World } from '#server/world.ts'
 
 /** The kinds whose identifications are resources of their own. */
 export type ContactKind = Extract<IdentificationKind, 'email_address' | 'phone_number'>
@@ -20,19 +20,19 @@ export const contacts: Readonly<Record<ContactKind, Contact>> = {
 }
 
 /** A new claim on what the caller wrote, unless it is malformed or kept out of this instance. */
-export function newContact(
-  settings: Settings,
+export async function newContact(
+  world: World,
   kind: ContactKind,
   text: string | undefined,
   status: IdentificationStatus,
   now: number,
-): Identification {
+): Promise<Identification> {
   // The body's check has refused the value as unknown where the kind is off; this is for a body without it.
   if (text === undefined) throw new Refusal('feature_not_enabled', { feature: contacts[kind].noun })
   const { parse, expected } = kinds.find((one) => one.kind === kind)!
   const identifier = parse(text)
   if (!identifier) throw new Refusal('form_param_format_invalid', { param: kind, expected })
   const contact = newIdentification(kind, identifier, status, now)
-  refuseRestricted([contact], settings.restrictions)
+  await refuseRestricted(world, [contact])
   return contact
 }

@@ -20,7 +20,7 @@ interface Replacement {
 export async function replaceContacts(world: World, call: Call, input: Replacement): Promise<Identification> {
   const now = world.now()
   const { kind, status } = input
-  const contact = newContact(world.settings, kind, input.text, status, now)
+  const contact = await newContact(world, kind, input.text, status, now)
   const user = await changeUser(world, call, input.user_id, (user) => {
     const same = identificationsOf(user, kind).find((one) => one.normalized === contact.normalized)
     const { strategy, reserved_for_second_factor, default_second_factor } = contact

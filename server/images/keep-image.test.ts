@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { imageFolder } from '#server/storage/image-folder.ts'
-import type { User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
 import { imageIdOf } from './image-id.ts'
 import { dropUnusedImage, givingImage } from './keep-image.ts'
 
 const bytes = Buffer.from('a picture')
 const id = imageIdOf(bytes)
-const nobody = { image_id: null } as User
+const nobody = { image_id: null }
 
 /** A real folder, beside rows of which each look sees what `anyoneHas` says. */
 async function withFolder(anyoneHas: () => boolean, run: (world: World) => Promise<void>): Promise<void> {
@@ -20,6 +19,7 @@ async function withFolder(anyoneHas: () => boolean, run: (world: World) => Promi
     await run({
       images: imageFolder(folder),
       users: { anyoneHas: async () => anyoneHas() },
+      organizations: { anyoneHas: async () => false },
     } as unknown as World)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,47 +1,54 @@
 import { Refusal } from '#server/refusal.ts'
-import type { User, UserAttributes } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
 import { isImageId } from './image-id.ts'
 
-/** What a user's row gets; nothing for a user who has the picture already. */
-export type ImageChange = (user: User) => Partial<UserAttributes>
+/** Whoever can have a picture: a user, or an organization its logo. */
+interface Pictured {
+  readonly image_id: string | null
+}
+
+/** What the row gets; nothing for one that has the picture already. */
+export type ImageChange = (pictured: Pictured) => Partial<Pictured>
+
+const anyoneHas = async (world: World, id: string): Promise<boolean> =>
+  (await world.users.anyoneHas(id)) || (await world.organizations.anyoneHas(id))
 
 /**
- * A file and the row that names it are written in two places, and equal pictures share a file. So whoever gives a user a
+ * A file and the row that names it are written in two places, and equal pictures share a file. So whoever gives somebody a
  * picture writes the file, commits the row, and looks once more whether the file is there; whoever removes one looks for
  * rows, sets the file aside, and looks for rows once more. In whatever order the two meet, one of them sees the other.
  */
-export async function givingImage(
+export async function givingImage<T>(
   world: World,
   id: string,
   bytes: Buffer,
-  commit: (imageOf: ImageChange) => Promise<User>,
-): Promise<User> {
+  commit: (imageOf: ImageChange) => Promise<T>,
+): Promise<T> {
   let replaced: string | null = null
-  const imageOf: ImageChange = (user) => {
-    replaced = user.image_id
-    return user.image_id === id ? {} : { image_id: id }
+  const imageOf: ImageChange = (pictured) => {
+    replaced = pictured.image_id
+    return pictured.image_id === id ? {} : { image_id: id }
   }
   await world.images.keep(id, bytes)
   try {
-    const user = await commit(imageOf)
+    const pictured = await commit(imageOf)
     if (!(await world.images.has(id))) await world.images.keep(id, bytes)
     if (replaced !== id) await dropUnusedImage(world, replaced)
-    return user
+    return pictured
   } catch (error) {
     await dropUnusedImage(world, id)
     throw error
   }
 }
 
-/** The same with a picture that another user has already; of a picture that nobody has, nobody knows whose it was. */
-export async function choosingImage(
+/** The same with a picture that somebody has already; of a picture that nobody has, nobody knows whose it was. */
+export async function choosingImage<T>(
   world: World,
   id: string | null | undefined,
-  commit: (imageOf: ImageChange) => Promise<User>,
-): Promise<User> {
+  commit: (imageOf: ImageChange) => Promise<T>,
+): Promise<T> {
   if (!id) return commit(() => ({}))
-  const isKnown = isImageId(id) && (await world.users.anyoneHas(id))
+  const isKnown = isImageId(id) && (await anyoneHas(world, id))
   const bytes = isKnown ? await world.images.find(id) : undefined
   if (bytes) return givingImage(world, id, bytes, commit)
   return commit(() => {
@@ -50,13 +57,13 @@ export async function choosingImage(
 }
 
 async function dropImage(world: World, id: string): Promise<void> {
-  if (await world.users.anyoneHas(id)) return
+  if (await anyoneHas(world, id)) return
   await world.images.setAside(id)
-  if (await world.users.anyoneHas(id)) await world.images.bringBack(id)
+  if (await anyoneHas(world, id)) await world.images.bringBack(id)
   else await world.images.discard(id)
 }
 
-/** Removes the file of a picture that no user has any more. What fails here is left to the sweep of the next start. */
+/** Removes the file of a picture that nobody has any more. What fails here is left to the sweep of the next start. */
 export async function dropUnusedImage(world: World, id: string | null): Promise<void> {
   if (id === null) return
   await dropImage(world, id).catch(() => {})
@@ -69,7 +76,7 @@ const graceMs = 60 * 60 * 1000
 export async function sweepImages(world: World, now: number): Promise<number> {
   let swept = 0
   for await (const { id, keptAt, isAside } of world.images.list()) {
-    const isUsed = await world.users.anyoneHas(id)
+    const isUsed = await anyoneHas(world, id)
     if (isAside && isUsed && !(await world.images.has(id))) await world.images.bringBack(id)
     else if (isAside) await world.images.discard(id)
     else if (!isUsed && keptAt < now - graceMs) {

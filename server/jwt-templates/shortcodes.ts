@@ -1,5 +1,6 @@
-import { pictureAddress } from '#server/images/picture-address.ts'
-import { readTree } from '#server/json-text.ts'
+import { logoAddress, pictureAddress } from '#server/images/picture-address.ts'
+import { type JsonTree, readTree } from '#server/json-text.ts'
+import type { SeenMembership } from '#server/organizations/seen-memberships.ts'
 import type { Session } from '#server/sessions/session.ts'
 import { secondFactorEnabled } from '#server/users/second-factor.ts'
 import { identificationsOf, type User } from '#server/users/user.ts'
@@ -37,8 +38,41 @@ function aboutUser(world: World, user: User) {
   }
 }
 
-/** Private metadata has no shortcode: a token can be read by whoever holds it. */
-export function shortcodesOf(world: World, user: User, session: Session): Shortcodes {
+const aboutOrganization = (world: World, { organization, role }: SeenMembership) => ({
+  id: organization.id,
+  slug: organization.slug,
+  name: organization.name,
+  role: role.key,
+  image_url: logoAddress(world, organization),
+  has_image: organization.image_id !== null,
+})
+
+/** Nothing of it is known where the session is active in no organization. */
+function ofOrganization(world: World, seen: SeenMembership): [string, JsonTree][] {
+  const about = Object.entries(aboutOrganization(world, seen)).map(
+    ([name, value]) => [name, treeOf(value)] as const,
+  )
+  const metadata = readTree(seen.organization.public_metadata)
+  const ofMembership = new Map([
+    ['role', treeOf(seen.role.key)],
+    ['public_metadata', readTree(seen.membership.public_metadata)],
+  ])
+  return [
+    ['org', new Map([...about, ['public_metadata', metadata]])],
+    ['org_membership', ofMembership],
+  ]
+}
+
+/**
+ * `active` is the membership in the organization that the session is active in. Private metadata has no shortcode: a
+ * token can be read by whoever holds it.
+ */
+export function shortcodesOf(
+  world: World,
+  user: User,
+  session: Session,
+  active: SeenMembership | undefined,
+): Shortcodes {
   const about = Object.entries(aboutUser(world, user)).map(([name, value]) => [name, treeOf(value)] as const)
   const ofUser = new Map([
     ...about,
@@ -46,8 +80,5 @@ export function shortcodesOf(world: World, user: User, session: Session): Shortc
     ['unsafe_metadata', readTree(user.unsafe_metadata)] as const,
   ])
   const ofSession = new Map([['actor', session.actor === null ? 'null' : readTree(session.actor)]])
-  return new Map([
-    ['user', ofUser],
-    ['session', ofSession],
-  ])
+  return new Map([['user', ofUser], ['session', ofSession], ...(active ? ofOrganization(world, active) : [])])
 }

@@ -50,14 +50,29 @@ export interface MailOptions {
 export const bodyContext = (messageId: string): string => `message:${messageId}`
 
 const codeOf = ({ values }: MailOrder) => ('code' in values ? values.code : null)
+const linkOf = ({ values }: MailOrder) => ('link' in values ? values.link : null)
+
+/** What a template is filled with; days and who invites as it says them. */
+function wordsOf({ values }: MailOrder): Readonly<Record<string, string | number>> {
+  if (!('days' in values)) return values
+  const { days: count, ...others } = values
+  const days = `${count} ${count === 1 ? 'day' : 'days'}`
+  return 'inviter' in others
+    ? { ...others, inviter: others.inviter ?? 'Somebody', days }
+    : { ...others, days }
+}
 
 function compose(options: MailOptions, order: MailOrder): Message {
-  const { kind, user_id, recipient, values } = order
+  const { kind, user_id, recipient } = order
   const now = options.now()
   const id = newId('msg', now)
   const { applicationName, environment, isSent } = options
-  const { subject, ...words } = render(kind, { ...values, recipient, application_name: applicationName })
-  const body: MessageBody = { ...words, code: codeOf(order), link: null }
+  const { subject, ...words } = render(kind, {
+    ...wordsOf(order),
+    recipient,
+    application_name: applicationName,
+  })
+  const body: MessageBody = { ...words, code: codeOf(order), link: linkOf(order) }
   // Of a live server's message that nobody will send, nothing is kept that somebody could use.
   const isKept = isSent || environment === 'test'
   return {
@@ -89,8 +104,9 @@ export function createMail(options: MailOptions): Mail {
     if (options.isSent) options.onQueued()
     wakeAll()
     const code = codeOf(order)
-    if (options.environment !== 'test' || code === null) return
-    options.show({ kind: order.kind, recipient: plainLine(order.recipient), code, link: null })
+    const link = linkOf(order)
+    if (options.environment !== 'test' || (code === null && link === null)) return
+    options.show({ kind: order.kind, recipient: plainLine(order.recipient), code, link })
   }
 
   return {

@@ -8,6 +8,14 @@ export interface MailValues {
   second_factor_removed: { readonly factor: string }
   primary_email_address_changed: Readonly<Record<never, never>>
   account_locked: Readonly<Record<never, never>>
+  /** `inviter` is null where nobody is named. The link holds the secret of the invitation. */
+  organization_invitation: {
+    readonly organization: string
+    readonly inviter: string | null
+    readonly link: string
+    readonly days: number
+  }
+  invitation: { readonly link: string; readonly days: number }
 }
 export type MailKind = keyof MailValues
 

@@ -10,6 +10,8 @@ const kinds: readonly MailKind[] = [
   'second_factor_removed',
   'primary_email_address_changed',
   'account_locked',
+  'organization_invitation',
+  'invitation',
 ]
 
 type Values = Readonly<Record<string, string | number>>

@@ -28,9 +28,21 @@ export interface MembershipPage {
   readonly offset: number
 }
 
+/** What a user is in one organization, as tokens tell it. */
+export interface Standing {
+  readonly organizationId: string
+  readonly slug: string
+  /** The key of the role. */
+  readonly role: string
+  /** Keys of permissions, in order. */
+  readonly permissions: readonly string[]
+}
+
 /** Memberships at rest; what changes them holds their organization: see `HeldOrganization`. */
 export interface MembershipStore {
   find(organizationId: string, userId: string): Promise<Membership | undefined>
+  /** One statement, because every token of somebody who is in an organization asks for it. */
+  standing(organizationId: string, userId: string): Promise<Standing | undefined>
   /** Equal values are ordered by id in the same direction. */
   list(filters: MembershipFilters, page: MembershipPage): Promise<Membership[]>
   count(filters: MembershipFilters): Promise<number>

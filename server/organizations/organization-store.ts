@@ -1,6 +1,9 @@
 import type { NewEvent } from '#server/events/event.ts'
 import type { Message } from '#server/mail/message-store.ts'
+import type { Newcomer } from '#server/sign-ups/sign-up-store.ts'
 import type { Signed } from '#server/users/user-store.ts'
+import type { OrganizationDomain } from './domain.ts'
+import type { DomainChange } from './domain-store.ts'
 import type {
   Membership,
   Organization,
@@ -29,6 +32,8 @@ export interface HeldOrganization {
   /** How many members there are, counted no further than `limit`. */
   membersUpTo(limit: number): Promise<number>
   membership(userId: string): Promise<Membership | undefined>
+  /** Whether the user has proved to own the address. The user is held as well: the address stays theirs. */
+  hasVerifiedAddress(userId: string, normalized: string): Promise<boolean>
   /** Whether anybody but that user may bring members in and close the organization. */
   hasElevatedMemberBeside(userId: string): Promise<boolean>
   /** False when there is no such user, and then nothing was written. */
@@ -39,6 +44,8 @@ export interface HeldOrganization {
 
   /** The one invitation of that address that is still open. */
   openInvitationFor(normalized: string, now: number): Promise<OrganizationInvitation | undefined>
+  /** How many invitations are open at `now`, counted no further than `limit`. */
+  openInvitationsUpTo(limit: number, now: number): Promise<number>
   invitation(id: string): Promise<OrganizationInvitation | undefined>
   addInvitation(invitation: OrganizationInvitation): Promise<void>
   /** Once, and only of one that is open at `now`: undefined when it was not. */
@@ -48,17 +55,27 @@ export interface HeldOrganization {
     now: number,
   ): Promise<OrganizationInvitation | undefined>
 
+  /** Whoever signs up to come in here; throws `ValueTaken` and `SignUpPassed`. */
+  bringIn(newcomer: Newcomer): Promise<void>
+
+  domain(id: string): Promise<OrganizationDomain | undefined>
+  /** Throws `DomainTaken`. */
+  addDomain(domain: OrganizationDomain): Promise<void>
+  /** Throws `DomainTaken`. */
+  changeDomain(domain: OrganizationDomain, change: DomainChange): Promise<OrganizationDomain>
+  removeDomain(id: string): Promise<void>
+
   record(event: NewEvent): Promise<void>
   /** Mail that is sent if all this is committed. */
   post(message: Message): Promise<void>
 }
 
 export interface OrganizationFilters {
-  readonly ids?: Signed
-  /** A part of name or slug, or a whole id; folded. */
-  readonly text?: string
+  readonly ids?: Signed | undefined
+  /** A part of name or slug, folded, or a whole id as it was given. */
+  readonly text?: { readonly part: string; readonly id: string } | undefined
   /** With or without a member of these. */
-  readonly members?: Signed
+  readonly members?: Signed | undefined
 }
 
 export type OrganizationOrder = 'name' | 'created_at' | 'members_count'

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { newId } from '#server/ids.ts'
+import type { SeenMembership } from '#server/organizations/seen-memberships.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { Call, World } from '#server/world.ts'
 import type { Client, Session, SessionActivity } from './session.ts'
@@ -17,6 +18,8 @@ export interface ClientCall extends Call {
   /** The origin of the page that asks: an allowed one. Undefined for apps and servers. */
   readonly origin: string | undefined
   readonly activity: SessionActivity
+  /** By the id of users, what the answer tells of their memberships: read once, when all is written. */
+  memberships?: Map<string, readonly SeenMembership[]>
 }
 
 const tokenBytes = 32
@@ -39,6 +42,7 @@ export async function openClient(world: World, call: ClientCall): Promise<Client
     token_hash: hashToken(token),
     last_active_session_id: null,
     sign_in_id: null,
+    sign_up_id: null,
     last_authentication_strategy: null,
     created_at: now,
     updated_at: now,

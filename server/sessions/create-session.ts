@@ -5,6 +5,7 @@ import { Refusal } from '#server/refusal.ts'
 import { getUser } from '#server/users/get-user.ts'
 import type { Call, World } from '#server/world.ts'
 import { hashToken, newToken } from './client-call.ts'
+import { firstOrganization } from './first-organization.ts'
 import type { Session } from './session.ts'
 import { startSession } from './start-session.ts'
 
@@ -17,6 +18,7 @@ async function newClient(world: World): Promise<string> {
     token_hash: hashToken(newToken()),
     last_active_session_id: null,
     sign_in_id: null,
+    sign_up_id: null,
     last_authentication_strategy: null,
     created_at: at,
     updated_at: at,
@@ -30,11 +32,11 @@ export async function createSession(
   call: Call,
 ): Promise<Session> {
   if (world.environment !== 'test') throw new Refusal('request_invalid_for_environment')
-  if (input.active_organization_id)
-    throw new Refusal('form_resource_not_found', { param: 'active_organization_id' })
   const { id: userId } = await getUser(world, input)
+  const { active_organization_id: named } = input
+  const organizationId = await firstOrganization(world, userId, 'active_organization_id', named)
   const clientId = await newClient(world)
   const proof = { firstFactorAt: world.now(), secondFactorAt: null }
-  const { session } = await startSession(world, call, { userId, clientId, ...proof })
+  const { session } = await startSession(world, call, { userId, clientId, organizationId, ...proof })
   return session
 }

@@ -14,6 +14,10 @@ export function pageOf({ limit = limitDefault, offset = 0 }: { limit?: number; o
   return { limit: isSize ? limit : limitDefault, offset: Math.max(0, offset) }
 }
 
+/** The same for lists that have no pages unless somebody asks for one, in whatever way. */
+export const askedPage = (asked: { paginated?: boolean; limit?: number; offset?: number }) =>
+  asked.paginated || asked.limit !== undefined || asked.offset !== undefined ? pageOf(asked) : undefined
+
 export interface SessionList {
   readonly sessions: readonly Session[]
   /** Only where it was asked for. */

@@ -1,7 +1,9 @@
 import { type ApiVersion, sessionTokensHaveVersion } from '#contract/api-version.ts'
+import { standingIn } from '#server/organizations/standing-in.ts'
 import type { User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
 import { factorAges } from './factor-ages.ts'
+import { flatOrganizationClaims, organizationClaims } from './organization-claims.ts'
 import type { Session } from './session.ts'
 import { refuseDead, registeredClaims, signAsInstance, tokenClass } from './sign-token.ts'
 
@@ -13,6 +15,8 @@ export interface SessionTokenOptions {
   readonly azp?: string | undefined
   readonly expiresInSeconds?: number | undefined
   readonly apiVersion: ApiVersion
+  /** In the place of the organization that the session is active in; null for none. */
+  readonly organizationId?: string | null | undefined
 }
 
 /** The token that shows an app's backend who is signed in. Refuses a session that has ended and a banned user. */
@@ -24,6 +28,8 @@ export async function mintSessionToken(
 ): Promise<string> {
   const nowMs = world.now()
   refuseDead(session, user, nowMs)
+  const { organizationId = session.last_active_organization_id } = options
+  const standing = await standingIn(world, user.id, organizationId)
   const claims = {
     ...registeredClaims(world, session, options.azp, {
       nowMs,
@@ -35,8 +41,11 @@ export async function mintSessionToken(
     sts: 'active',
   }
   const { jti, ...older } = claims
-  const isVersioned = options.apiVersion >= sessionTokensHaveVersion
-  const text = JSON.stringify(isVersioned ? { ...older, jti, v: 2 } : older)
-  const told = session.actor === null ? text : `${text.slice(0, -1)},"act":${session.actor}}`
-  return signAsInstance(world, tokenClass.session, told, claims.exp)
+  const told =
+    options.apiVersion >= sessionTokensHaveVersion
+      ? { ...older, jti, v: 2, ...(standing && organizationClaims(standing)) }
+      : { ...older, ...(standing && flatOrganizationClaims(standing)) }
+  const text = JSON.stringify(told)
+  const whole = session.actor === null ? text : `${text.slice(0, -1)},"act":${session.actor}}`
+  return signAsInstance(world, tokenClass.session, whole, claims.exp)
 }

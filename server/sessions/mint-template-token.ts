@@ -1,6 +1,7 @@
 import { renderClaims } from '#server/jwt-templates/render-claims.ts'
 import { shortcodesOf } from '#server/jwt-templates/shortcodes.ts'
 import { openTemplateKey } from '#server/jwt-templates/template-key.ts'
+import { membershipIn } from '#server/organizations/own-memberships.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
@@ -30,7 +31,8 @@ export async function mintTemplateToken(
     lifetimeSeconds: options.expiresInSeconds ?? template.lifetime,
     skewSeconds: template.allowed_clock_skew,
   })
-  const own = renderClaims(template.claims, shortcodesOf(world, user, session))
+  const active = await membershipIn(world, user, session.last_active_organization_id)
+  const own = renderClaims(template.claims, shortcodesOf(world, user, session, active))
   const registered = JSON.stringify(claims)
   const text = own === '{}' ? registered : `${registered.slice(0, -1)},${own.slice(1)}`
   const key = openTemplateKey(world.vault, template)

@@ -1,3 +1,4 @@
+import { organizationSettings } from '#server/organizations/organization-settings.ts'
 import { refuseLocked } from '#server/users/attempts.ts'
 import { refuseBanned } from '#server/users/bans.ts'
 import type { User } from '#server/users/user.ts'
@@ -5,8 +6,21 @@ import type { World } from '#server/world.ts'
 import { type ClientCall, renewClient } from './client-call.ts'
 import { isOutdated, nextStep, type SignIn } from './sign-in.ts'
 import { unknownSignIn, wrongStep } from './sign-in-access.ts'
+import { refuseListedUser } from './sign-in-lists.ts'
 import { type SignInChange, SignInPassed } from './sign-in-store.ts'
 import { startSession } from './start-session.ts'
+
+/** The organization that a ticket names, unless its user has left it since. */
+async function placeOf(
+  world: World,
+  userId: string,
+  organizationId: string | null | undefined,
+): Promise<string | null> {
+  if (!organizationId) return null
+  const { enabled } = await organizationSettings(world)
+  const isMember = enabled && (await world.memberships.find(organizationId, userId)) !== undefined
+  return isMember ? organizationId : null
+}
 
 /** Begins the session, once for each attempt, and gives the client another token. */
 async function complete(
@@ -16,7 +30,7 @@ async function complete(
   proof: SignInChange,
 ): Promise<SignIn> {
   const proved = { ...signIn, ...proof }
-  const { strategy, actor, session_max_duration_in_seconds } = proved.first_factor!
+  const { strategy, actor, organization_id, session_max_duration_in_seconds } = proved.first_factor!
   const started = await startSession(world, call, {
     userId: signIn.user_id!,
     clientId: signIn.client_id,
@@ -24,6 +38,7 @@ async function complete(
     secondFactorAt: proved.second_factor?.verified_at ?? null,
     actor: actor ?? null,
     activity: call.activity,
+    organizationId: await placeOf(world, signIn.user_id!, organization_id),
     maxDurationSeconds: session_max_duration_in_seconds ?? undefined,
     endOthers: world.settings.sessions.single_session_mode ? { clientId: signIn.client_id } : undefined,
     admit(user) {
@@ -63,6 +78,7 @@ export async function proceed(
   const user = await userOf(world, signIn)
   refuseBanned(user)
   refuseLocked(world, user)
+  await refuseListedUser(world, user)
   const status = nextStep(user, { ...signIn, ...proof })
   if (status === 'complete') return complete(world, call, signIn, proof)
   const moved = await world.signIns.move(signIn.id, signIn.status, { ...proof, status }, world.now())

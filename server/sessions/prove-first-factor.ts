@@ -5,7 +5,7 @@ import { beginAttempt, isLocked, refuseLocked } from '#server/users/attempts.ts'
 import { refuseBanned } from '#server/users/bans.ts'
 import type { User } from '#server/users/user.ts'
 import { eventOf, type World } from '#server/world.ts'
-import { type ClientCall, hashToken } from './client-call.ts'
+import type { ClientCall } from './client-call.ts'
 import type { SignIn } from './sign-in.ts'
 import { unknownSignIn } from './sign-in-access.ts'
 import { isConcealed } from './sign-in-account.ts'
@@ -147,25 +147,4 @@ export async function proveEmailCode(
   const outcome = await guessCode(world, call, signIn, code)
   if (outcome !== 'right') throw refusalOf(outcome)
   return { first_factor: { strategy: 'email_code', verified: true }, first_factor_at: world.now() }
-}
-
-export interface RedeemedTicket {
-  readonly userId: string
-  readonly proof: SignInChange
-}
-
-/** A ticket is used up by the statement that finds it, whatever comes of it. */
-export async function redeemTicket(world: World, token: string | null | undefined): Promise<RedeemedTicket> {
-  if (!token) throw new Refusal('form_param_missing', { param: 'ticket' })
-  const now = world.now()
-  const ticket = await world.tickets.redeem(hashToken(token), now)
-  if (!ticket) throw new Refusal('ticket_invalid')
-  const { user_id, actor, session_max_duration_in_seconds } = ticket
-  return {
-    userId: user_id,
-    proof: {
-      first_factor: { strategy: 'ticket', verified: true, actor, session_max_duration_in_seconds },
-      first_factor_at: now,
-    },
-  }
 }

@@ -44,6 +44,8 @@ export interface Client {
   readonly last_active_session_id: string | null
   /** The attempt to sign in that was begun last. */
   readonly sign_in_id: string | null
+  /** The attempt to sign up that was begun last. */
+  readonly sign_up_id: string | null
   readonly last_authentication_strategy: string | null
   readonly created_at: number
   readonly updated_at: number

@@ -13,6 +13,8 @@ export interface FirstFactor {
   readonly password_set_at?: number | null
   /** Of an actor token: who acts in the user's place. */
   readonly actor?: JsonText | null
+  /** Of a ticket: where the session is active at first. */
+  readonly organization_id?: string | null
   readonly session_max_duration_in_seconds?: number | null
 }
 

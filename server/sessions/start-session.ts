@@ -16,6 +16,8 @@ export interface SessionStart {
   readonly secondFactorAt: number | null
   readonly actor?: JsonText | null
   readonly activity?: SessionActivity | null
+  /** Where the session is active at first; whoever names it has seen that the user belongs there. */
+  readonly organizationId?: string | null | undefined
   /** Shortens the life of the session, never lengthens it. */
   readonly maxDurationSeconds?: number | undefined
   /** In single-session mode: the other live sessions of the client are replaced. */
@@ -36,7 +38,7 @@ function newSession(world: World, start: SessionStart, now: number): Session {
     user_id: start.userId,
     status: 'active',
     actor: start.actor ?? null,
-    last_active_organization_id: null,
+    last_active_organization_id: start.organizationId ?? null,
     latest_activity: start.activity ? JSON.stringify(start.activity) : null,
     first_factor_at: start.firstFactorAt,
     second_factor_at: start.secondFactorAt,

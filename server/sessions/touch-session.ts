@@ -33,21 +33,26 @@ const touchUser = (world: World, id: string, now: number) =>
   )
 
 /**
- * Marks a session as in use, and its user as active: at most once a minute, unless the request comes from elsewhere.
- * Undefined when the session is not live; nothing revives it.
+ * Marks a session as in use, and its user as active: at most once a minute, unless the request comes from elsewhere or
+ * acts in another organization, which stays as it was where none is given. Undefined when the session is not live;
+ * nothing revives it.
  */
 export async function touchSession(
   world: World,
   id: string,
   activity: SessionActivity,
+  organizationId?: string | null,
 ): Promise<Session | undefined> {
   const now = world.now()
   const session = await world.sessions.find(id)
   if (!session || !isLive(session, now)) return undefined
+  const { last_active_organization_id: before } = session
+  const organization = organizationId === undefined ? before : organizationId
   const elsewhere = isElsewhere(session, activity)
-  if (!elsewhere && session.last_active_at > now - writeEveryMs) return session
+  if (!elsewhere && organization === before && session.last_active_at > now - writeEveryMs) return session
   const change = {
     last_active_at: now,
+    last_active_organization_id: organization,
     updated_at: now,
     abandon_at: abandonedAt(world.settings, now, session.expire_at),
     ...(elsewhere ? { latest_activity: JSON.stringify(activity) } : {}),

@@ -31,6 +31,8 @@ export interface Config {
   /** Undefined: mail is only stored. */
   readonly mailServer: MailServer | undefined
   readonly settings: Settings
+  /** The paths that the settings file gives. */
+  readonly givenSettings: ReadonlySet<string>
   /** Addresses or CIDR ranges whose forwarding headers are believed. */
   readonly trustedProxies: readonly string[]
   readonly logLevel: string

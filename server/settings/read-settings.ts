@@ -3,6 +3,7 @@ import { Ajv, type ErrorObject } from 'ajv'
 import { distance } from 'fastest-levenshtein'
 import { crossChecks } from './cross-checks.ts'
 import { InvalidStart } from './environment.ts'
+import { givenPaths } from './given-paths.ts'
 import { placeOfMistake } from './malformed-json.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 
@@ -162,10 +163,21 @@ async function readText(path: string, optional: boolean): Promise<string | undef
   }
 }
 
+interface LoadedSettings {
+  readonly settings: Settings
+  /** The paths that the file gives. */
+  readonly given: ReadonlySet<string>
+}
+
+const loaded = (file: unknown): LoadedSettings => ({ settings: readSettings(file), given: givenPaths(file) })
+
 /** Reads the settings file; without one, all defaults, if it is `optional`. Throws `InvalidSettings`. */
-export async function loadSettings(path: string, options: { optional?: boolean } = {}): Promise<Settings> {
+export async function loadSettings(
+  path: string,
+  options: { optional?: boolean } = {},
+): Promise<LoadedSettings> {
   const text = await readText(path, options.optional ?? false)
-  if (text === undefined) return readSettings({})
+  if (text === undefined) return loaded({})
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -174,7 +186,7 @@ export async function loadSettings(path: string, options: { optional?: boolean }
     throw new InvalidSettings(`${path}: not valid JSON from line ${line}, column ${column} on`)
   }
   try {
-    return readSettings(value)
+    return loaded(value)
   } catch (error) {
     if (!(error instanceof InvalidSettings)) throw error
     throw new InvalidSettings(error.message.replace(/^/gm, `${path}: `))

@@ -7,6 +7,7 @@ const columns = [
   'token_hash',
   'last_active_session_id',
   'sign_in_id',
+  'sign_up_id',
   'last_authentication_strategy',
   'created_at',
   'updated_at',

@@ -7,7 +7,10 @@ import type { Tables } from './tables.ts'
 export function heldInvitations(
   transaction: Transaction<Tables>,
   organizationId: string,
-): Pick<HeldOrganization, 'openInvitationFor' | 'invitation' | 'addInvitation' | 'endInvitation'> {
+): Pick<
+  HeldOrganization,
+  'openInvitationFor' | 'openInvitationsUpTo' | 'invitation' | 'addInvitation' | 'endInvitation'
+> {
   const invitations = () =>
     transaction
       .selectFrom('organization_invitations')
@@ -22,6 +25,18 @@ export function heldInvitations(
         .where('expire_at', '>', now)
         .executeTakeFirst()
       return row && toInvitation(row)
+    },
+
+    async openInvitationsUpTo(limit, now) {
+      const rows = await transaction
+        .selectFrom('organization_invitations')
+        .select('id')
+        .where('organization_id', '=', organizationId)
+        .where('status', '=', 'pending')
+        .where('expire_at', '>', now)
+        .limit(limit)
+        .execute()
+      return rows.length
     },
 
     async invitation(id) {

@@ -1,8 +1,10 @@
 import type { Transaction } from 'kysely'
+import type { NewEvent } from '#server/events/event.ts'
 import type { Membership } from '#server/organizations/organization.ts'
 import type { HeldOrganization } from '#server/organizations/organization-store.ts'
 import { elevatedPermissions } from '#server/roles/role.ts'
 import type { Dialect } from './dialects/dialect.ts'
+import { recordEvent } from './events.ts'
 import { membershipColumns, toMembership } from './organization-rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -31,6 +33,30 @@ export async function insertMembership(
   return true
 }
 
+/** Removes the memberships of a user who is removed, each with a record of its own. */
+export async function removeMembershipsOf(
+  transaction: Transaction<Tables>,
+  userId: string,
+  cause: NewEvent,
+): Promise<void> {
+  const removed = await transaction
+    .deleteFrom('memberships')
+    .where('user_id', '=', userId)
+    .returning((row) => [
+      'id',
+      'organization_id',
+      row.selectFrom('roles').select('key').whereRef('roles.id', '=', 'memberships.role_id').as('role'),
+    ])
+    .execute()
+  for (const { id, organization_id, role } of removed)
+    await recordEvent(transaction, {
+      ...cause,
+      type: 'organizationMembership.deleted',
+      subject: id,
+      details: { organization_id, user_id: userId, role },
+    })
+}
+
 /** What is done to the members of an organization that is held. */
 export function heldMembers(
   dialect: Dialect,
@@ -38,7 +64,13 @@ export function heldMembers(
   organizationId: string,
 ): Pick<
   HeldOrganization,
-  'membersUpTo' | 'membership' | 'hasElevatedMemberBeside' | 'addMember' | 'changeMember' | 'removeMember'
+  | 'membersUpTo'
+  | 'membership'
+  | 'hasVerifiedAddress'
+  | 'hasElevatedMemberBeside'
+  | 'addMember'
+  | 'changeMember'
+  | 'removeMember'
 > {
   const members = () =>
     transaction.selectFrom('memberships').where('memberships.organization_id', '=', organizationId)
@@ -54,6 +86,20 @@ export function heldMembers(
       const query = members().select(membershipColumns).where('user_id', '=', userId)
       const row = await query.executeTakeFirst()
       return row && toMembership(row)
+    },
+
+    async hasVerifiedAddress(userId, normalized) {
+      if (userId.includes('\0')) return false
+      await dialect.holdUser(transaction, userId)
+      const row = await transaction
+        .selectFrom('identifications')
+        .select('id')
+        .where('user_id', '=', userId)
+        .where('kind', '=', 'email_address')
+        .where('normalized', '=', normalized)
+        .where('status', '=', 'verified')
+        .executeTakeFirst()
+      return row !== undefined
     },
 
     async hasElevatedMemberBeside(userId) {

@@ -4,11 +4,13 @@ import { type HeldOrganization, SlugTaken } from '#server/organizations/organiza
 import type { Database } from './database.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { recordEvent } from './events.ts'
+import { heldDomains } from './held-domains.ts'
 import { heldInvitations } from './held-invitations.ts'
 import { heldMembers } from './held-members.ts'
 import { Lines } from './lines.ts'
 import { insertMessage } from './messages.ts'
 import { organizationColumns, toOrganization, toOrganizationRow } from './organization-rows.ts'
+import { bringIn } from './sign-ups.ts'
 import type { Tables } from './tables.ts'
 
 /** The unique index is the only word on who has a slug. */
@@ -57,6 +59,8 @@ function heldOrganization(
 
     ...heldMembers(dialect, transaction, id),
     ...heldInvitations(transaction, id),
+    ...heldDomains(dialect, transaction, id),
+    bringIn: (newcomer) => bringIn(dialect, transaction, newcomer),
     record: (event) => recordEvent(transaction, event),
     post: (message) => insertMessage(transaction, message),
   }

@@ -54,6 +54,19 @@ function matching(database: Database, db: Kysely<Tables>, filters: MembershipFil
 const asksNothing = ({ organization_id, user_id }: MembershipFilters) =>
   [organization_id, user_id].some((id) => id !== undefined && !isStorable(id))
 
+/** A row for each permission, and one for a role without any. */
+const standingRows = (db: Kysely<Tables>, organizationId: string, userId: string) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('organizations', 'organizations.id', 'memberships.organization_id')
+    .innerJoin('roles', 'roles.id', 'memberships.role_id')
+    .leftJoin('role_permissions', 'role_permissions.role_id', 'roles.id')
+    .leftJoin('permissions', 'permissions.id', 'role_permissions.permission_id')
+    .where('memberships.organization_id', '=', organizationId)
+    .where('memberships.user_id', '=', userId)
+    .select(['organizations.slug', 'roles.key as role', 'permissions.key as permission'])
+    .execute()
+
 export function membershipStore(database: Database): MembershipStore {
   return {
     async find(organizationId, userId) {
@@ -67,6 +80,16 @@ export function membershipStore(database: Database): MembershipStore {
           .executeTakeFirst(),
       )
       return row && toMembership(row)
+    },
+
+    async standing(organizationId, userId) {
+      if (!isStorable(organizationId) || !isStorable(userId)) return undefined
+      const rows = await database.read((db) => standingRows(db, organizationId, userId))
+      const [first] = rows
+      if (!first) return undefined
+      // Sorted here: databases disagree about the order of texts.
+      const permissions = rows.flatMap(({ permission }) => permission ?? []).sort()
+      return { organizationId, slug: first.slug, role: first.role, permissions }
     },
 
     async list(filters, page) {

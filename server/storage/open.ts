@@ -6,17 +6,23 @@ import { openSqlite } from './dialects/sqlite.ts'
 import { factorStore } from './factors.ts'
 import { heldUsers } from './held-users.ts'
 import { instanceStore } from './instance.ts'
+import { instanceSettingsStore } from './instance-settings.ts'
+import { invitationStore } from './invitations.ts'
 import { jwtTemplateStore } from './jwt-templates.ts'
+import { listedIdentifierStore } from './listed-identifiers.ts'
 import { membershipStore } from './memberships.ts'
 import { messageStore } from './messages.ts'
 import { migrate } from './migrate.ts'
+import { organizationDomainStore } from './organization-domains.ts'
 import { organizationInvitationStore } from './organization-invitations.ts'
 import { organizationStore } from './organizations.ts'
 import { passwordStore } from './passwords.ts'
+import { redirectUrlStore } from './redirect-urls.ts'
 import { roleStore } from './roles.ts'
 import { secretKeyStore } from './secret-keys.ts'
 import { sessionStore } from './sessions.ts'
 import { signInStore } from './sign-ins.ts'
+import { signUpStore } from './sign-ups.ts'
 import { signingKeyStore } from './signing-keys.ts'
 import type { Storage } from './storage.ts'
 import { tableNames } from './tables.ts'
@@ -61,15 +67,21 @@ export async function openStorage(options: OpenOptions): Promise<Storage> {
     sessions: sessionStore(database),
     clients: clientStore(database),
     signIns: signInStore(database),
+    signUps: signUpStore(database),
     tickets: ticketStore(database),
     signingKeys: signingKeyStore(database),
     jwtTemplates: jwtTemplateStore(database),
     organizations: organizationStore(database),
     memberships: membershipStore(database),
     organizationInvitations: organizationInvitationStore(database),
+    organizationDomains: organizationDomainStore(database),
+    invitations: invitationStore(database),
+    listedIdentifiers: listedIdentifierStore(database),
+    redirectUrls: redirectUrlStore(database),
     roles: roleStore(database),
     secretKeys: secretKeyStore(database),
     instance: instanceStore(database),
+    instanceSettings: instanceSettingsStore(database),
     async ping() {
       await database.read((db) => db.selectFrom('migrations').select('name').limit(1).execute())
     },

@@ -45,9 +45,10 @@ export function organizationConditions(
       (ids) => rows('organizations.id', 'not in', withMembers(ids)),
     )
   if (filters.text !== undefined) {
-    const part = filters.text
-    const isPossible = isStorable(part) && !part.includes('\n')
-    conditions.push(isPossible ? dialect.contains(rows.ref('organizations.search_text'), part) : nothing)
+    const { part, id } = filters.text
+    const isPossible = isStorable(part) && isStorable(id) && !part.includes('\n')
+    const found = dialect.contains(rows.ref('organizations.search_text'), part)
+    conditions.push(isPossible ? rows.or([found, rows('organizations.id', '=', id)]) : nothing)
   }
   return conditions
 }

@@ -65,11 +65,11 @@ export const toInvitation = (row: Tables['organization_invitations']): Organizat
 
 /** What lists search and order by. */
 export function toOrganizationRow(organization: Organization): OrganizationRow {
-  const { id, name, slug } = organization
+  const { name, slug } = organization
   return {
     ...organization,
     admin_delete_enabled: Number(organization.admin_delete_enabled),
     name_folded: fold(name),
-    search_text: [id, name, slug].map((text) => `\n${fold(text)}`).join(''),
+    search_text: [name, slug].map((text) => `\n${fold(text)}`).join(''),
   }
 }

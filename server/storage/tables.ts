@@ -1,10 +1,14 @@
 import type { Generated } from 'kysely'
+import type { ListedIdentifier } from '#server/access-lists/listed-identifier.ts'
 import type { StoredPassword } from '#server/credentials/password-store.ts'
 import type { StoredBackupCode, StoredTotp } from '#server/credentials/second-factors.ts'
+import type { Invitation } from '#server/invitations/invitation.ts'
+import type { RedirectUrl } from '#server/invitations/redirect-url.ts'
 import type { JwtTemplate } from '#server/jwt-templates/jwt-template.ts'
 import type { Instance } from '#server/keys/instance-store.ts'
 import type { StoredSecretKey } from '#server/keys/secret-key-store.ts'
 import type { Message } from '#server/mail/message-store.ts'
+import type { OrganizationDomain } from '#server/organizations/domain.ts'
 import type { Membership, Organization, OrganizationInvitation } from '#server/organizations/organization.ts'
 import type { Permission, Role } from '#server/roles/role.ts'
 import type { Client, Session } from '#server/sessions/session.ts'
@@ -67,6 +71,26 @@ export interface SignInRow {
   updated_at: number
 }
 
+/** An attempt to sign up; `given` and `password` are JSON. */
+export interface SignUpRow {
+  id: string
+  client_id: string
+  /** Of the user who will come into being: the password is sealed for this id. */
+  user_id: string
+  status: string
+  email_address: string
+  invitation_kind: string
+  invitation_id: string
+  given: string
+  /** The digest, until there is a user who has it. */
+  password: string | null
+  created_user_id: string | null
+  created_session_id: string | null
+  abandon_at: number
+  created_at: number
+  updated_at: number
+}
+
 export interface CodeRow {
   id: string
   purpose: string
@@ -103,13 +127,23 @@ export interface OrganizationRow extends Stored<Organization> {
   search_text: string
 }
 
+export interface InvitationRow extends Omit<Stored<Invitation>, 'status'> {
+  status: string
+  /** The normalized address while this invitation keeps it from others; null once it ended, or where it went beside another. */
+  open_address: string | null
+}
+
 export interface Tables {
+  invitations: InvitationRow
+  listed_identifiers: Stored<ListedIdentifier>
+  redirect_urls: Stored<RedirectUrl>
   organizations: OrganizationRow
   permissions: Stored<Permission>
   roles: Stored<Omit<Role, 'permissions'>>
   role_permissions: { role_id: string; permission_id: string }
   memberships: Stored<Membership>
   organization_invitations: Stored<OrganizationInvitation>
+  organization_domains: Stored<OrganizationDomain>
   users: UserRow
   identifications: IdentificationRow
   passwords: Stored<StoredPassword> & { user_id: string }
@@ -118,6 +152,7 @@ export interface Tables {
   clients: Stored<Client>
   sessions: Stored<Session>
   sign_ins: SignInRow
+  sign_ups: SignUpRow
   codes: CodeRow
   tickets: TicketRow
   signing_keys: Stored<StoredSigningKey>
@@ -127,6 +162,8 @@ export interface Tables {
   events: EventRow
   secret_keys: Stored<StoredSecretKey>
   instance: Stored<Instance> & { singleton: number }
+  /** `value` is JSON. */
+  instance_settings: { name: string; value: string; updated_at: number }
   migrations: { name: string; applied_at: number }
 }
 
@@ -139,6 +176,7 @@ export const tableNames: readonly (keyof Tables)[] = [
   'clients',
   'sessions',
   'sign_ins',
+  'sign_ups',
   'codes',
   'tickets',
   'signing_keys',
@@ -151,8 +189,13 @@ export const tableNames: readonly (keyof Tables)[] = [
   'role_permissions',
   'memberships',
   'organization_invitations',
+  'organization_domains',
+  'invitations',
+  'listed_identifiers',
+  'redirect_urls',
   'events',
   'secret_keys',
   'instance',
+  'instance_settings',
   'migrations',
 ]

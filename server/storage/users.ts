@@ -3,6 +3,7 @@ import type { User } from '#server/users/user.ts'
 import type { UserStore } from '#server/users/user-store.ts'
 import type { Database } from './database.ts'
 import { recordEvent } from './events.ts'
+import { removeMembershipsOf } from './held-members.ts'
 import { type Decide, type HeldUsers, heldUsers, isNoId } from './held-users.ts'
 import { removeSessionsOf } from './session-writes.ts'
 import type { Tables } from './tables.ts'
@@ -63,6 +64,7 @@ function userWrites({
         const user = toUser(row)
         const event = eventFor(user)
         await removeSessionsOf(transaction, id, event)
+        await removeMembershipsOf(transaction, id, event)
         await transaction.deleteFrom('users').where('id', '=', id).execute()
         await recordEvent(transaction, event)
         return user

@@ -12,18 +12,15 @@ import { problem, Refusal, refuseAny } from '#server/refusal.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
 import { readAttributes } from './attributes.ts'
 import { refuseTaken } from './identifier-taken.ts'
-import { lockedUntil, noFailures } from './lockout.ts'
+import { lockedUntil } from './lockout.ts'
 import { emptyMetadata, metadataFields, metadataProblems } from './metadata.ts'
 import { readIdentifications } from './new-identifications.ts'
+import { newUser } from './new-user.ts'
 import { missingData } from './requirements.ts'
 import { refuseRestricted } from './restrictions.ts'
-import type { Identification, User } from './user.ts'
+import type { User } from './user.ts'
 
 type CreateInput = Input<typeof contract>
-
-/** The first of the kind that is verified: a reserved one cannot be primary. */
-const primaryId = (identifications: readonly Identification[], kind: Identification['kind']): string | null =>
-  identifications.find((one) => one.kind === kind && one.status === 'verified')?.id ?? null
 
 function refuseSwitchedOff(world: World, input: CreateInput): void {
   if (input.banned && !world.settings.supports_ban)
@@ -33,7 +30,7 @@ function refuseSwitchedOff(world: World, input: CreateInput): void {
 }
 
 /** The user that the request describes, or every reason why it cannot be. */
-async function newUser(
+async function describedUser(
   world: World,
   input: CreateInput,
   now: number,
@@ -64,41 +61,21 @@ async function newUser(
     skip_password_requirement: input.skip_password_requirement ?? false,
   }
   refuseAny(missingData(given, settings.attributes))
-  refuseRestricted(identifications, settings.restrictions)
+  await refuseRestricted(world, identifications)
   refuseSwitchedOff(world, input)
-  const user = {
-    id: newId('user', now),
-    external_id: null,
-    locale: null,
-    timezone: null,
-    primary_email_address_id: primaryId(identifications, 'email_address'),
-    primary_phone_number_id: primaryId(identifications, 'phone_number'),
-    primary_web3_wallet_id: primaryId(identifications, 'web3_wallet'),
+  const user: User = {
+    ...newUser(settings, newId('user', now), identifications, now),
     public_metadata: input.public_metadata ?? emptyMetadata,
     private_metadata: input.private_metadata ?? emptyMetadata,
     unsafe_metadata: input.unsafe_metadata ?? emptyMetadata,
     banned: input.banned ?? false,
     locked_until: input.locked ? lockedUntil(settings.user_lockout, now) : null,
-    ...noFailures,
     totp_enabled: factors.secret !== undefined,
     backup_code_enabled: (factors.codes ?? []).length > 0,
-    image_id: null,
-    delete_self_enabled: settings.actions.delete_self,
-    create_organization_enabled: settings.actions.create_organization,
-    create_organizations_limit: null,
-    bypass_client_trust: false,
     password_last_updated_at: password.given ? now : null,
-    password_compromised_at: null,
     mfa_enabled_at: factors.secret === undefined ? null : now,
-    mfa_disabled_at: null,
-    legal_accepted_at: null,
-    last_sign_in_at: null,
-    last_active_at: null,
-    created_at: now,
     ...changes,
     ...names,
-    updated_at: now,
-    identifications,
   }
   return { user, given: password.given, factors }
 }
@@ -106,7 +83,7 @@ async function newUser(
 /** Creates a user with all its identifiers, or nothing at all. Uniqueness is the database's word alone. */
 export async function createUser(world: World, input: CreateInput, call: Call): Promise<User> {
   const now = world.now()
-  const { user, given, factors } = await newUser(world, input, now)
+  const { user, given, factors } = await describedUser(world, input, now)
   const password = given && (await storePassword(world, user.id, given))
   const event = eventOf(call, 'user.created', user.id, now, skippedRules(input))
   await refuseTaken(

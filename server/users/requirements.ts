@@ -25,8 +25,8 @@ const hasOtherFirstFactor = (attributes: Settings['attributes']): boolean =>
     (key) => attributes[key].enabled && attributes[key].used_for_first_factor,
   )
 
-/** What this instance demands of a new user and the request lacks: one problem that names all of it. */
-export function missingData(given: Given, attributes: Settings['attributes']): Problem[] {
+/** What this instance demands of a new user and nobody has given. */
+export function missingParams(given: Given, attributes: Settings['attributes']): string[] {
   const has = (kind: IdentificationKind) => given.identifications.some((one) => one.kind === kind)
   const enabled = identifierKinds.filter((kind) => attributes[kind].enabled)
   const required = enabled.filter((kind) => attributes[kind].required)
@@ -37,6 +37,12 @@ export function missingData(given: Given, attributes: Settings['attributes']): P
   missing.push(...missingNames(given, attributes))
   const skipsPassword = given.skip_password_requirement && hasOtherFirstFactor(attributes)
   if (attributes.password.required && !given.has_password && !skipsPassword) missing.push('password')
+  return missing
+}
+
+/** The same as one problem that names all of it. */
+export function missingData(given: Given, attributes: Settings['attributes']): Problem[] {
+  const missing = missingParams(given, attributes)
   if (missing.length === 0) return []
   const quoted = missing.map((name) => JSON.stringify(name)).join(' ')
   return [problem('form_data_missing', { quoted }, { param_names: missing })]

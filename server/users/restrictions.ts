@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module'
+import { onList } from '#server/access-lists/on-list.ts'
+import {
+  type EffectiveRestrictions,
+  effectiveRestrictions,
+} from '#server/instance-settings/effective-restrictions.ts'
 import { Refusal } from '#server/refusal.ts'
-import type { Settings } from '#server/settings/settings.ts'
-import { parseEmailAddress, parsePhoneNumber, parseWeb3Wallet } from './identifiers.ts'
+import type { World } from '#server/world.ts'
 import type { Identification } from './user.ts'
-
-type Restrictions = Settings['restrictions']
 
 const require = createRequire(import.meta.url)
 let disposable: ReadonlySet<string> | undefined
@@ -19,41 +21,31 @@ function isDisposable(domain: string): boolean {
   return labels.some((_, i) => i < labels.length - 1 && disposableDomains().has(labels.slice(i).join('.')))
 }
 
-/** An entry of a list in its compared form; `*@domain` stands for every address of the domain. */
-function entryMatches(entry: string, identification: Identification): boolean {
-  const { kind, normalized } = identification
-  if (kind === 'email_address') {
-    if (entry.startsWith('*@')) return domainOf(normalized) === domainOf(entry).toLowerCase()
-    return (parseEmailAddress(entry)?.normalized ?? entry.toLowerCase()) === normalized
-  }
-  if (kind === 'phone_number') return (parsePhoneNumber(entry)?.normalized ?? entry) === normalized
-  return (parseWeb3Wallet(entry)?.normalized ?? entry) === normalized
+/** Addresses that the instance takes from nobody, whoever is on its lists. */
+function isUnwanted({ kind, normalized }: Identification, restrictions: EffectiveRestrictions): boolean {
+  if (kind !== 'email_address') return false
+  const local = normalized.split('@')[0]!
+  if (restrictions.block_email_subaddresses.enabled && local.includes('+')) return true
+  return restrictions.block_disposable_email_domains.enabled && isDisposable(domainOf(normalized))
 }
 
-function isAllowed(identification: Identification, restrictions: Restrictions): boolean {
-  const { allowlist, blocklist } = restrictions
-  const listed = (list: typeof allowlist) =>
-    list.identifiers.some((entry) => entryMatches(entry, identification))
-  if (blocklist.enabled && listed(blocklist)) return false
-  if (allowlist.enabled && !listed(allowlist)) return false
-  if (identification.kind !== 'email_address') return true
-  const local = identification.normalized.split('@')[0]!
-  if (restrictions.block_email_subaddresses.enabled && local.includes('+')) return false
-  return !(
-    restrictions.block_disposable_email_domains.enabled && isDisposable(domainOf(identification.normalized))
-  )
-}
-
-/** Refuses identifiers that the instance keeps out. Usernames are free: the lists hold none. */
-export function refuseRestricted(
+/**
+ * Refuses identifiers that the instance keeps out. Usernames are free: the lists hold none. An entry that is made at
+ * the same moment may come too late for this request. Whoever was invited is as good as on the allowlist.
+ */
+export async function refuseRestricted(
+  world: World,
   identifications: readonly Identification[],
-  restrictions: Restrictions,
-): void {
-  const kept = identifications
-    .filter(
-      (identification) => identification.kind !== 'username' && !isAllowed(identification, restrictions),
-    )
-    .map((identification) => identification.value)
+  { invited = false }: { readonly invited?: boolean } = {},
+): Promise<void> {
+  const restrictions = await effectiveRestrictions(world)
+  const { allowlist, blocklist } = restrictions
+  const listable = identifications.filter(({ kind }) => kind !== 'username')
+  const blocked = blocklist.enabled ? await onList(world, 'blocklist', listable) : undefined
+  const allowed = allowlist.enabled && !invited ? await onList(world, 'allowlist', listable) : undefined
+  const kept = listable
+    .filter((one) => blocked?.has(one) || (allowed && !allowed.has(one)) || isUnwanted(one, restrictions))
+    .map(({ value }) => value)
   if (kept.length > 0)
     throw new Refusal('not_allowed_access', { identifier: kept.join(', ') }, { identifiers: kept })
 }

@@ -13,7 +13,8 @@ const dayMs = 86_400_000
 /** A raw plus of a hand-written URL arrives as a space. */
 const withPlus = (text: string) => (text.startsWith(' ') ? `+${text.slice(1)}` : text)
 
-function readSigned(values: readonly string[] | undefined): Signed | undefined {
+/** Ids to include and ids to exclude. */
+export function readSigned(values: readonly string[] | undefined): Signed | undefined {
   if (!values?.length) return undefined
   const include: string[] = []
   const exclude: string[] = []
@@ -34,7 +35,7 @@ const identifierKinds = ['email_address', 'phone_number', 'username', 'web3_wall
 const searchedKinds = ['email_address', 'phone_number', 'username'] as const
 
 /** Blank text restricts nothing: clients send empty search boxes. */
-const needle = (text: string | undefined): string | undefined => fold(text?.trim() ?? '') || undefined
+export const needle = (text: string | undefined): string | undefined => fold(text?.trim() ?? '') || undefined
 
 function timesOf(input: FilterInput): UserFilters['times'] {
   const bounds = (['created_at', 'last_active_at', 'last_sign_in_at'] as const)

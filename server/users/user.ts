@@ -17,8 +17,8 @@ export interface Identification {
   /** As compared: one claimed value for each kind and normalized form. */
   readonly normalized: string
   readonly status: IdentificationStatus
-  /** How it was verified: by the backend's word, by a mailed code; null while it is not. */
-  readonly strategy: 'admin' | 'email_code' | null
+  /** How it was verified: by the backend's word, by a mailed code, by an invitation; null while it is not. */
+  readonly strategy: 'admin' | 'email_code' | 'ticket' | null
   readonly reserved_for_second_factor: boolean
   readonly default_second_factor: boolean
   readonly created_at: number

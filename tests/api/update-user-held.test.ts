@@ -17,7 +17,8 @@ const withoutCountdown = ({ lockout_expires_in_seconds, ...user }: Answer['body'
 
 /** What these write stands beside the user: the row is not held for it. */
 const besideUsers = /^(CreateUser|\w+JWTTemplate|Revoke\w+)$/
-const writesToOne = operations.filter((operation) => writes(operation) && !besideUsers.test(operation.id))
+const isAboutUsers = ({ path, id }: Operation) => !path.startsWith('/organization') && !besideUsers.test(id)
+const writesToOne = operations.filter((operation) => writes(operation) && isAboutUsers(operation))
 
 rule(
   'UPD-14',

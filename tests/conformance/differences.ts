@@ -2,10 +2,12 @@ import { accessDifferences } from './access-differences.ts'
 import type { Difference } from './difference.ts'
 import { identifierDifferences } from './identifier-differences.ts'
 import { meDifferences } from './me-differences.ts'
+import { organizationDifferences } from './organization-differences.ts'
 import { pictureDifferences } from './picture-differences.ts'
 import { secondFactorDifferences } from './second-factor-differences.ts'
 import { sessionDifferences } from './session-differences.ts'
 import { tokenDifferences } from './token-differences.ts'
+import { whoMayComeInDifferences } from './who-may-come-in-differences.ts'
 
 export const differences: readonly Difference[] = [
   {
@@ -184,7 +186,9 @@ export const differences: readonly Difference[] = [
   ...accessDifferences,
   ...identifierDifferences,
   ...tokenDifferences,
+  ...whoMayComeInDifferences,
   ...meDifferences,
+  ...organizationDifferences,
   ...pictureDifferences,
   ...secondFactorDifferences,
   ...sessionDifferences,

@@ -67,7 +67,8 @@ async function restored(source: TestDatabase, engine: Engine, file: string): Pro
   try {
     await run(place, 'restore', file)
     const variables = readEnvironment({ ...environmentOf(place), BARTLEBY_PORT: '0' })
-    const config = { ...variables, secretKey, encryptionKey, settings: readSettings({}) }
+    const settings = readSettings({})
+    const config = { ...variables, secretKey, encryptionKey, settings, givenSettings: new Set<string>() }
     server = await startBartleby(config, { logger: pino({ level: 'silent' }) })
     return await readReality(server.url, place, 0)
   } finally {

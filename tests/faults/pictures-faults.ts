@@ -4,9 +4,9 @@ import type { Fault } from './fault.ts'
 export const picturesFaults: readonly Fault[] = [
   {
     file: 'server/http/read-upload.ts',
-    find: '  return file.content\n',
+    find: '  return {\n    file: file.content,\n',
     replace:
-      "  if (/content-type: (?!image)/i.test(form.toString('latin1'))) throw malformed('is no picture')\n  return file.content\n",
+      "  if (/content-type: (?!image)/i.test(form.toString('latin1'))) throw malformed('is no picture')\n  return {\n    file: file.content,\n",
     rule: 'IMG-1',
     tests: ['tests/api/set-user-profile-image.test.ts'],
   },
@@ -54,7 +54,7 @@ export const picturesFaults: readonly Fault[] = [
   },
   {
     file: 'server/images/keep-image.ts',
-    find: '  if (await world.users.anyoneHas(id)) return\n  await world.images.setAside(id)\n  if (await world.users.anyoneHas(id)) await world.images.bringBack(id)\n  else await',
+    find: '  if (await anyoneHas(world, id)) return\n  await world.images.setAside(id)\n  if (await anyoneHas(world, id)) await world.images.bringBack(id)\n  else await',
     replace: '  await world.images.setAside(id)\n  await',
     rule: 'IMG-8',
     tests: ['tests/api/set-user-profile-image-gone.test.ts'],
@@ -75,7 +75,7 @@ export const picturesFaults: readonly Fault[] = [
   },
   {
     file: 'server/images/keep-image.ts',
-    find: 'if (await world.users.anyoneHas(id)) await world.images.bringBack(id)\n  else await',
+    find: 'if (await anyoneHas(world, id)) await world.images.bringBack(id)\n  else await',
     replace: 'await',
     rule: 'IMG-8',
     tests: ['server/images/keep-image.test.ts'],

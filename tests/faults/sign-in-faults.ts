@@ -75,9 +75,9 @@ export const signInFaults: readonly Fault[] = [
     tests: ['tests/stores/sign-ins.test.ts'],
   },
   {
-    file: 'server/frontend/sign-ins/attempt-sign-in-factor-one.ts',
-    find: "  if (userId !== signIn.user_id) throw new Refusal('ticket_invalid')\n",
-    replace: '  void userId\n',
+    file: 'server/sessions/redeem-ticket.ts',
+    find: "  if (expected !== undefined && user_id !== expected) throw new Refusal('ticket_invalid')\n",
+    replace: '  void expected\n',
     rule: 'SIN-9',
     tests: ['tests/frontend/attempt-sign-in-factor-one.test.ts'],
   },

@@ -131,8 +131,8 @@ export const usersFaults: readonly Fault[] = [
   },
   {
     file: 'server/users/restrictions.ts',
-    find: 'if (blocklist.enabled && listed(blocklist)) return false',
-    replace: 'if (blocklist.enabled && !listed(blocklist)) return false',
+    find: 'blocked?.has(one) ||',
+    replace: 'false ||',
     rule: 'CRT-24',
     tests: ['tests/api/create-user-restrictions.test.ts'],
   },

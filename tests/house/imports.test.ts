@@ -18,6 +18,7 @@ const domains = [
   'frontend',
   'organizations',
   'roles',
+  'instance-settings',
 ]
 const http = /^(fastify$|@fastify\/|node:https?$)/
 const sql = /^(kysely$|pg$|node:sqlite$)/

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Bartleby } from '#sdk/client.ts'
-import { ValidationError } from '#sdk/errors.ts'
+import { NotFoundError, ValidationError } from '#sdk/errors.ts'
 import type { FileContent } from '#sdk/upload.ts'
 import { anyPicture } from '#tests/images/pictures.ts'
 import { onServers } from '#tests/sdk/on-servers.ts'
@@ -20,6 +20,17 @@ onServers('a picture is uploaded from bytes, a Blob and a File, and removed', as
   assert.equal(urls.size, 1, 'the same bytes are the same picture')
   assert.equal((await users.deleteProfileImage(id)).hasImage, false)
   await assert.rejects(users.setProfileImage(id, { file: Buffer.from('nothing') }), ValidationError)
+})
+
+onServers('a logo is uploaded with the name of its uploader', async ({ users, organizations }) => {
+  const uploader = await users.create({ emailAddress: ['eve@example.com'] })
+  const { id } = await organizations.create({ name: 'Acme' })
+  const file = anyPicture()
+  const shown = await organizations.setLogo(id, { uploaderUserId: uploader.id, file })
+  assert.deepEqual([shown.hasImage, shown.logoUrl], [true, shown.imageUrl])
+  await assert.rejects(organizations.setLogo(id, { uploaderUserId: 'user_nobody', file }), NotFoundError)
+  await assert.rejects(organizations.setLogo(id, { uploaderUserId: 7 as never, file }), /must be a string/)
+  assert.equal((await organizations.deleteLogo(id)).hasImage, false)
 })
 
 test('what is no file is refused before anything is sent', async () => {

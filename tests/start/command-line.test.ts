@@ -80,6 +80,7 @@ suite('the banner', () => {
       threads: 4,
       rateLimits: true,
       settings: readSettings({}),
+      givenSettings: new Set(),
       mailServer: undefined,
       trustedProxies: [],
       logLevel: 'info',

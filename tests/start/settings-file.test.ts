@@ -26,11 +26,16 @@ suite('the settings file', () => {
   }
 
   test('is read', async () => {
-    assert.equal((await load('{"supports_ban":false}')).supports_ban, false)
+    assert.equal((await load('{"supports_ban":false}')).settings.supports_ban, false)
+  })
+
+  test('is known by the paths that it gives, whatever their values', async () => {
+    const { given } = await load('{"organizations":{"slug_disabled":false},"allowed_origins":[]}')
+    assert.deepEqual([...given], ['organizations', 'organizations.slug_disabled', 'allowed_origins'])
   })
 
   test('may begin with a byte order mark', async () => {
-    assert.equal((await load('\ufeff{"supports_ban":false}')).supports_ban, false)
+    assert.equal((await load('\ufeff{"supports_ban":false}')).settings.supports_ban, false)
   })
 
   test('in another encoding is refused', async () => {
@@ -55,7 +60,8 @@ suite('the settings file', () => {
 
   test('may be missing only where it is optional', async () => {
     const path = join(folder, 'none.json')
-    assert.deepEqual(await loadSettings(path, { optional: true }), readSettings({}))
+    const { settings, given } = await loadSettings(path, { optional: true })
+    assert.deepEqual([settings, given.size], [readSettings({}), 0])
     await assert.rejects(loadSettings(path), refusal('/none.json: there is no such file'))
   })
 

@@ -135,6 +135,7 @@ export const client = (id: string): Client => ({
   token_hash: hash(id),
   last_active_session_id: null,
   sign_in_id: null,
+  sign_up_id: null,
   last_authentication_strategy: null,
   created_at: 1_700_000_000_000,
   updated_at: 1_700_000_000_000,

@@ -187,6 +187,7 @@ function operationText(method: SdkMethod): string {
     `hasBody: ${body !== undefined}`,
     ...(bodyList ? [`bodyList: '${bodyList}'`] : []),
     ...(upload ? [`upload: '${upload.field}'`] : []),
+    ...(upload?.texts ? [`uploadTexts: ${quoted(Object.keys(upload.texts))}`] : []),
   ]
   return `const ${constant(method)}: Operation = {\n${fields.map((field) => `  ${field},\n`).join('')}}\n`
 }
@@ -208,7 +209,7 @@ export function resourceText(resource: string, methods: readonly SdkMethod[]): s
     return count ? listMethods(method, count) : plainMethod(method)
   })
   const text = written.join('\n')
-  const words = methods.flatMap(({ params, result }) => [...(params ? [params] : []), result])
+  const words = methods.flatMap((method) => [method.params ?? '', enveloped(method) ?? method.result])
   const types = new Set(words.flatMap((word) => word.match(/\b[A-Z]\w+/g) ?? []))
   const pages = pagesImport(text)
   return [

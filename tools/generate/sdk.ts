@@ -4,7 +4,7 @@ import { namedSchemas, referring, type Schema, splitNull } from '#contract/opena
 import type { Operation, Upload } from '#contract/operation.ts'
 import { root } from './root.ts'
 import { fileOf, resourcesText, resourceText, type SdkMethod, sdkMethod } from './sdk-resources.ts'
-import { interfaceText, isFree } from './sdk-types.ts'
+import { interfaceText, isFree, propertyName } from './sdk-types.ts'
 
 const folder = 'sdk/src/generated'
 const note = '// Made by `npm run generate` from contract/. Edit that, not this file.\n'
@@ -15,8 +15,12 @@ const asSchema = (fields: readonly Schema[]): Schema => ({
   required: fields.flatMap(({ required }) => required ?? []),
 })
 
-const uploadType = (name: string, source: string, { field, description, bytesMax }: Upload): string =>
-  `/** What to send: ${source} */\nexport interface ${name} {\n  /** ${description} At most ${bytesMax} bytes. */\n  readonly ${field}: FileContent\n}\n`
+function uploadType(name: string, source: string, { field, description, bytesMax, texts = {} }: Upload) {
+  const beside = Object.entries(texts).map(
+    ([text, meaning]) => `  /** ${meaning} */\n  readonly ${propertyName(text)}?: string\n`,
+  )
+  return `/** What to send: ${source} */\nexport interface ${name} {\n  /** ${description} At most ${bytesMax} bytes. */\n  readonly ${field}: FileContent\n${beside.join('')}}\n`
+}
 
 /** Interfaces of what one method takes, and of what it answers where the contract has no name for it. */
 function ownTypes({ operation, params, result }: SdkMethod): string[] {

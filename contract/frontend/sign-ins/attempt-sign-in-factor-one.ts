@@ -42,7 +42,9 @@ export const attemptSignInFactorOne = frontendOperation({
     'verification_expired',
     'verification_failed',
     'ticket_invalid',
+    'organization_membership_quota_exceeded',
     'user_banned',
     'user_locked',
+    'not_allowed_access',
   ],
 })

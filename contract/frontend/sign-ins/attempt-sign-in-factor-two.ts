@@ -35,5 +35,6 @@ export const attemptSignInFactorTwo = frontendOperation({
     'verification_expired',
     'user_banned',
     'user_locked',
+    'not_allowed_access',
   ],
 })

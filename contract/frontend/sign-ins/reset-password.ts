@@ -48,5 +48,6 @@ export const resetPassword = frontendOperation({
     'verification_expired',
     'user_banned',
     'user_locked',
+    'not_allowed_access',
   ],
 })

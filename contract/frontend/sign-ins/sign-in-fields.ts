@@ -13,7 +13,7 @@ export const password = () =>
 
 export const code = (description: string) => text(64, description)
 
-export const ticket = () => text(2048, 'The token of a sign-in token or an actor token.')
+export const ticket = () => text(2048, 'The token of a sign-in token, an actor token or an invitation.')
 
 /** What SDKs send along and nothing here depends on: no answer ever leads to an address that a caller names. */
 export const ignored = (description: string) => text(4096, `${description} It is read by nobody.`)

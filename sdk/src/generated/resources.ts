@@ -10,6 +10,8 @@ import { ActorTokens } from './actor-tokens.ts'
 import { JwtTemplates } from './jwt-templates.ts'
 import { Jwks } from './jwks.ts'
 import { TestingTokens } from './testing-tokens.ts'
+import { Organizations } from './organizations.ts'
+import { OrganizationMemberships } from './organization-memberships.ts'
 import { Messages } from './messages.ts'
 
 export class Resources {
@@ -23,6 +25,8 @@ export class Resources {
   readonly jwtTemplates: JwtTemplates
   readonly jwks: Jwks
   readonly testingTokens: TestingTokens
+  readonly organizations: Organizations
+  readonly organizationMemberships: OrganizationMemberships
   readonly messages: Messages
 
   /** @internal */
@@ -37,8 +41,10 @@ export class Resources {
     this.jwtTemplates = new JwtTemplates(call)
     this.jwks = new Jwks(call)
     this.testingTokens = new TestingTokens(call)
+    this.organizations = new Organizations(call)
+    this.organizationMemberships = new OrganizationMemberships(call)
     this.messages = new Messages(call)
   }
 }
 
-export type { Users, EmailAddresses, PhoneNumbers, Sessions, Clients, SignInTokens, ActorTokens, JwtTemplates, Jwks, TestingTokens, Messages }
+export type { Users, EmailAddresses, PhoneNumbers, Sessions, Clients, SignInTokens, ActorTokens, JwtTemplates, Jwks, TestingTokens, Organizations, OrganizationMemberships, Messages }

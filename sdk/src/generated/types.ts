@@ -108,10 +108,10 @@ export interface EmailAddress {
 }
 
 export interface VerificationOfEmail {
-  /** Verified by the word of the backend, or by a mailed code. */
-  readonly object: 'verification_admin' | 'verification_otp'
+  /** Verified by the word of the backend, by a mailed code, or by the link of an invitation. */
+  readonly object: 'verification_admin' | 'verification_otp' | 'verification_ticket'
   readonly status: 'verified'
-  readonly strategy: 'admin' | 'email_code'
+  readonly strategy: 'admin' | 'email_code' | 'ticket'
   /** Null: they are not kept. */
   readonly attempts: number | null
   /** Of a mailed code: when it was used up. Null: nothing expires. */
@@ -283,6 +283,7 @@ export interface Client {
   readonly sessions: readonly Session[]
   /** The attempt to sign in that was begun last. */
   readonly signInId: string | null
+  /** The sign-up that was begun last. */
   readonly signUpId: string | null
   /** The session that was used last. */
   readonly lastActiveSessionId: string | null
@@ -372,6 +373,123 @@ export interface TestingToken {
   readonly token: string
   /** When it ends: Unix time in seconds. */
   readonly expiresAt: number
+}
+
+export interface Organizations {
+  readonly data: readonly Organization[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface Organization {
+  readonly object: 'organization'
+  /** `org_…` */
+  readonly id: string
+  readonly name: string
+  /** Unique in the instance. */
+  readonly slug: string
+  /** The logo; a drawn one where none was uploaded. */
+  readonly imageUrl: string
+  /** Whether a logo was uploaded. */
+  readonly hasImage: boolean
+  /** Only where it was asked for. */
+  readonly membersCount?: number
+  /** Whether no member may manage members and delete it; only where it was asked for. */
+  readonly missingMemberWithElevatedPermissions?: boolean
+  /** Only where members are counted. */
+  readonly pendingInvitationsCount?: number
+  /** Members at most; 0 means any number. */
+  readonly maxAllowedMemberships: number
+  /** Members with the permission may delete it. */
+  readonly adminDeleteEnabled: boolean
+  /** Readable by the backend and by members. */
+  readonly publicMetadata: Metadata
+  /** Readable by the backend only. */
+  readonly privateMetadata: Metadata
+  /** The user who made it; absent when nobody is named. */
+  readonly createdBy?: string
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface OrganizationWithLogo {
+  readonly object: 'organization'
+  /** `org_…` */
+  readonly id: string
+  readonly name: string
+  /** Unique in the instance. */
+  readonly slug: string
+  /** The logo; a drawn one where none was uploaded. */
+  readonly imageUrl: string
+  /** Whether a logo was uploaded. */
+  readonly hasImage: boolean
+  /** Only where it was asked for. */
+  readonly membersCount?: number
+  /** Whether no member may manage members and delete it; only where it was asked for. */
+  readonly missingMemberWithElevatedPermissions?: boolean
+  /** Only where members are counted. */
+  readonly pendingInvitationsCount?: number
+  /** Members at most; 0 means any number. */
+  readonly maxAllowedMemberships: number
+  /** Members with the permission may delete it. */
+  readonly adminDeleteEnabled: boolean
+  /** Readable by the backend and by members. */
+  readonly publicMetadata: Metadata
+  /** Readable by the backend only. */
+  readonly privateMetadata: Metadata
+  /** The user who made it; absent when nobody is named. */
+  readonly createdBy?: string
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+  /** The older name of `imageUrl`. */
+  readonly logoUrl: string
+}
+
+export interface OrganizationMemberships {
+  readonly data: readonly OrganizationMembership[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface OrganizationMembership {
+  readonly object: 'organization_membership'
+  /** `orgmem_…` */
+  readonly id: string
+  /** The key of the role, such as `org:admin`. */
+  readonly role: string
+  readonly roleName: string
+  /** Keys of all permissions of the role. */
+  readonly permissions: readonly string[]
+  /** Readable by the backend and by members. */
+  readonly publicMetadata: Metadata
+  /** Readable by the backend only. */
+  readonly privateMetadata: Metadata
+  readonly organization: Organization
+  readonly publicUserData: MemberData
+  /** When the user became a member. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface MemberData {
+  readonly userId: string
+  readonly firstName: string | null
+  readonly lastName: string | null
+  /** The older name of `imageUrl`. */
+  readonly profileImageUrl: string | null
+  readonly imageUrl: string
+  readonly hasImage: boolean
+  /** The primary address, number or name. */
+  readonly identifier: string | null
+  readonly username: string | null
+  readonly banned: boolean
+  /** Always false. */
+  readonly deprovisioned: boolean
 }
 
 export interface Message {
@@ -910,6 +1028,180 @@ export interface UpdateJWTTemplateParams {
   readonly signingAlgorithm?: 'RS256' | 'RS384' | 'RS512' | 'HS256' | 'HS384' | 'HS512' | null | undefined
   /** Required with `customSigningKey`: an RSA private key in PEM form, or for `HS…` a secret no shorter than its hash. At most 16384 characters; password. */
   readonly signingKey?: string | null | undefined
+}
+
+/** What to send: `GET /v1/organizations`, operation `ListOrganizations`. */
+export interface ListOrganizationsParams {
+  /** Answer `membersCount` and `pendingInvitationsCount`. */
+  readonly includeMembersCount?: boolean | undefined
+  /** Answer whether nobody in it may manage its members and delete it. */
+  readonly includeMissingMemberWithElevatedPermissions?: boolean | undefined
+  /** The whole id, or any part of the name or the slug, letter case aside. */
+  readonly query?: string | undefined
+  /** Ids of members. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly userId?: readonly string[] | undefined
+  /** Ids of organizations. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly organizationId?: readonly string[] | undefined
+  /** `+` (or nothing) ascends, `-` descends: name, created_at, members_count. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/organizations`, operation `CreateOrganization`. */
+export interface CreateOrganizationParams {
+  /** Anything but links and HTML. 1 to 256 characters. */
+  readonly name: string
+  /** Lower-case letters, digits and hyphens; no other organization may have it. 1 to 256 characters. */
+  readonly slug?: string | null | undefined
+  /** Members at most; 0 means any number. 0 to 2147483647. */
+  readonly maxAllowedMemberships?: number | null | undefined
+  /** Backdates the organization, in RFC 3339 form. Date-time. */
+  readonly createdAt?: string | Date | null | undefined
+  /** Refused: every role is for every organization here. At most 256 characters. */
+  readonly roleSetKey?: string | null | undefined
+  /** The id of the user who becomes the first member. */
+  readonly createdBy?: string | null | undefined
+  /** Readable by the backend and by members. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `GET /v1/organizations/{organization_id}`, operation `GetOrganization`. */
+export interface GetOrganizationParams {
+  /** Answer `membersCount` and `pendingInvitationsCount`. */
+  readonly includeMembersCount?: boolean | undefined
+  /** Answer whether nobody in it may manage its members and delete it. */
+  readonly includeMissingMemberWithElevatedPermissions?: boolean | undefined
+}
+
+/** What to send: `PATCH /v1/organizations/{organization_id}`, operation `UpdateOrganization`. */
+export interface UpdateOrganizationParams {
+  /** Anything but links and HTML. 1 to 256 characters. */
+  readonly name?: string | null | undefined
+  /** Lower-case letters, digits and hyphens; no other organization may have it. 1 to 256 characters. */
+  readonly slug?: string | null | undefined
+  /** Members at most; 0 means any number. 0 to 2147483647. */
+  readonly maxAllowedMemberships?: number | null | undefined
+  /** Backdates the organization, in RFC 3339 form. Date-time. */
+  readonly createdAt?: string | Date | null | undefined
+  /** Refused: every role is for every organization here. At most 256 characters. */
+  readonly roleSetKey?: string | null | undefined
+  /** Members with the permission may delete it. */
+  readonly adminDeleteEnabled?: boolean | null | undefined
+  /** Readable by the backend and by members. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `PATCH /v1/organizations/{organization_id}/metadata`, operation `MergeOrganizationMetadata`. */
+export interface MergeOrganizationMetadataParams {
+  /** Readable by the backend and by members. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `PUT /v1/organizations/{organization_id}/metadata`, operation `ReplaceOrganizationMetadata`. */
+export interface ReplaceOrganizationMetadataParams {
+  /** Readable by the backend and by members. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `PUT /v1/organizations/{organization_id}/logo`, operation `UploadOrganizationLogo`. */
+export interface UploadOrganizationLogoParams {
+  /** The picture. At most 10485760 bytes. */
+  readonly file: FileContent
+}
+
+/** What to send: `GET /v1/users/{user_id}/organization_memberships`, operation `UsersGetOrganizationMemberships`. */
+export interface UsersGetOrganizationMembershipsParams {
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `GET /v1/organizations/{organization_id}/memberships`, operation `ListOrganizationMemberships`. */
+export interface ListOrganizationMembershipsParams {
+  /** User ids. A leading `+` includes (so does no sign), `-` excludes. At most 100 values. */
+  readonly userId?: readonly string[] | undefined
+  /** Exact e-mail addresses, letter case aside. At most 100 values. */
+  readonly emailAddress?: readonly string[] | undefined
+  /** Exact phone numbers in E.164 form. At most 100 values. */
+  readonly phoneNumber?: readonly string[] | undefined
+  /** Exact usernames, letter case aside. At most 100 values. */
+  readonly username?: readonly string[] | undefined
+  /** Exact wallet addresses. At most 100 values. */
+  readonly web3Wallet?: readonly string[] | undefined
+  /** Keys of roles. At most 100 values. */
+  readonly role?: readonly string[] | undefined
+  /** Case-insensitive match of any part of an e-mail address, phone number, username, wallet, user id, first or last name. One or two characters match at the start of a word or identifier. */
+  readonly query?: string | undefined
+  /** Case-insensitive match of any part of an e-mail address. One or two characters match at the start of a word or identifier. */
+  readonly emailAddressQuery?: string | undefined
+  /** Case-insensitive match of any part of a phone number. One or two characters match at the start of a word or identifier. */
+  readonly phoneNumberQuery?: string | undefined
+  /** Case-insensitive match of any part of a username. One or two characters match at the start of a word or identifier. */
+  readonly usernameQuery?: string | undefined
+  /** Case-insensitive match of any part of the first or last name. One or two characters match at the start of a word or identifier. */
+  readonly nameQuery?: string | undefined
+  /** Active before this Unix time in milliseconds. */
+  readonly lastActiveAtBefore?: number | Date | undefined
+  /** Active after this Unix time in milliseconds. */
+  readonly lastActiveAtAfter?: number | Date | undefined
+  /** Members since before this Unix time in milliseconds. */
+  readonly createdAtBefore?: number | Date | undefined
+  /** Members since after this Unix time in milliseconds. */
+  readonly createdAtAfter?: number | Date | undefined
+  /** `+` (or nothing) ascends, `-` descends: created_at, email_address, phone_number, username, first_name, last_name. `createdAt` is that of the membership; users without the value come last. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/organizations/{organization_id}/memberships`, operation `CreateOrganizationMembership`. */
+export interface CreateOrganizationMembershipParams {
+  /** The id of the user. */
+  readonly userId: string
+  /** The key of a role, such as `org:member`. */
+  readonly role: string
+  /** Readable by the backend and by members. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `PATCH /v1/organizations/{organization_id}/memberships/{user_id}`, operation `UpdateOrganizationMembership`. */
+export interface UpdateOrganizationMembershipParams {
+  /** The key of a role, such as `org:member`. */
+  readonly role: string
+}
+
+/** What to send: `PATCH /v1/organizations/{organization_id}/memberships/{user_id}/metadata`, operation `UpdateOrganizationMembershipMetadata`. */
+export interface UpdateOrganizationMembershipMetadataParams {
+  /** Readable by the backend and by members. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Readable by the backend only. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+}
+
+/** What to send: `GET /v1/organization_memberships`, operation `InstanceGetOrganizationMemberships`. */
+export interface InstanceGetOrganizationMembershipsParams {
+  /** `+` (or nothing) ascends, `-` descends: created_at, email_address, phone_number, username, first_name, last_name. `createdAt` is that of the membership; users without the value come last. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
 }
 
 /** What to send: `GET /v1/bartleby/messages`, operation `GetMessages`. */

@@ -9,6 +9,7 @@ import type {
   GetUserListParams,
   GetUsersCountParams,
   NamedUser,
+  OrganizationMemberships,
   PhoneNumber,
   RemoveUserPasswordParams,
   ReplaceUserEmailAddressParams,
@@ -22,6 +23,7 @@ import type {
   UpdateUserParams,
   User,
   UsersBanParams,
+  UsersGetOrganizationMembershipsParams,
   UsersUnbanParams,
   VerifyPasswordParams,
   VerifyPasswordResult,
@@ -244,6 +246,14 @@ const replaceUserPhoneNumber: Operation = {
   path: '/users/{user_id}/phone_number',
   query: [],
   hasBody: true,
+}
+
+const usersGetOrganizationMemberships: Operation = {
+  id: 'UsersGetOrganizationMemberships',
+  method: 'GET',
+  path: '/users/{user_id}/organization_memberships',
+  query: ['limit', 'offset'],
+  hasBody: false,
 }
 
 export class Users {
@@ -665,5 +675,34 @@ export class Users {
    */
   replacePhoneNumber(userId: string, params: ReplaceUserPhoneNumberParams, options?: CallOptions): Promise<PhoneNumber> {
     return this.#call<PhoneNumber>(replaceUserPhoneNumber, [userId], params, options)
+  }
+
+  /**
+   * List a user's organization memberships.
+   *
+   * A page, newest memberships first, and the number of all. An unknown user is a member of nothing: the list is empty.
+   *
+   * `GET /v1/users/{user_id}/organization_memberships`, operation `UsersGetOrganizationMemberships`.
+   *
+   * @throws {PermissionError} `organization_not_enabled_in_instance`
+   */
+  getOrganizationMemberships(userId: string, params?: UsersGetOrganizationMembershipsParams, options?: CallOptions): Promise<Page<OrganizationMembership>> {
+    return this.#call<Page<OrganizationMembership>>(usersGetOrganizationMemberships, [userId], params, options)
+  }
+
+  /**
+   * List a user's organization memberships.
+   *
+   * Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given. What leaves the list meanwhile may hide what comes next: gather first, then change.
+   *
+   * `GET /v1/users/{user_id}/organization_memberships`, operation `UsersGetOrganizationMemberships`.
+   *
+   * @throws {PermissionError} `organization_not_enabled_in_instance`
+   */
+  iterateOrganizationMemberships(userId: string, params?: Omit<UsersGetOrganizationMembershipsParams, 'offset'>, options?: CallOptions): AsyncGenerator<OrganizationMembership, void, undefined> {
+    return iterateByOffset(
+      (params) => this.#call<Page<OrganizationMembership>>(usersGetOrganizationMemberships, [userId], params, options).then(({ data }) => data),
+      params,
+    )
   }
 }

@@ -10,6 +10,6 @@ export async function endClientSessions(world: World, call: ClientCall): Promise
     const event = eventOf(call, 'session.removed', session.id, now, { user_id: session.user_id })
     await world.sessions.end(session.id, 'removed', now, event)
   }
-  await changeClient(world, call, { last_active_session_id: null, sign_in_id: null })
+  await changeClient(world, call, { last_active_session_id: null, sign_in_id: null, sign_up_id: null })
   call.changedAt = 0
 }

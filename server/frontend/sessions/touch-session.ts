@@ -4,18 +4,18 @@ import { Refusal } from '#server/refusal.ts'
 import { type ClientCall, changeClient } from '#server/sessions/client-call.ts'
 import { touchSession as touch } from '#server/sessions/touch-session.ts'
 import type { World } from '#server/world.ts'
+import { chosenOrganization } from './chosen-organization.ts'
 import { type SeenSession, seenSession, withUser } from './seen-session.ts'
 
-/** Marks a session as in use, and as the one that is active on its client. */
+/** Marks a session as in use, and as the one that is active on its client, in the organization that is named. */
 export async function touchSession(
   world: World,
   input: FrontendInput<typeof contract>,
   call: ClientCall,
 ): Promise<SeenSession> {
-  const { session_id: id, active_organization_id: organization } = input
-  if (organization) throw new Refusal('form_resource_not_found', { param: 'active_organization_id' })
-  await seenSession(world, call, id)
-  const session = await touch(world, id, call.activity)
+  const { session_id: id, active_organization_id: named } = input
+  const { user } = await seenSession(world, call, id)
+  const session = await touch(world, id, call.activity, await chosenOrganization(world, user.id, named))
   if (!session) throw new Refusal('session_not_found', { id })
   if (call.client!.last_active_session_id !== id)
     await changeClient(world, call, { last_active_session_id: id })

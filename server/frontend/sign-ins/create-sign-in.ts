@@ -5,21 +5,15 @@ import { Refusal } from '#server/refusal.ts'
 import { type ClientCall, changeClient, openClient } from '#server/sessions/client-call.ts'
 import { mailSignInCode } from '#server/sessions/mail-sign-in-code.ts'
 import { proceed } from '#server/sessions/proceed.ts'
-import { provePassword, redeemTicket } from '#server/sessions/prove-first-factor.ts'
-import { isLive } from '#server/sessions/session-status.ts'
+import { provePassword } from '#server/sessions/prove-first-factor.ts'
+import { redeemTicket } from '#server/sessions/redeem-ticket.ts'
 import { type SignIn, signInLifetimeMs } from '#server/sessions/sign-in.ts'
 import { accountOf } from '#server/sessions/sign-in-account.ts'
+import { refuseSecondSession } from '#server/sessions/signed-in-users.ts'
+import { refuseListedText, refuseListedUser } from '#server/sessions/sign-in-lists.ts'
 import { refuseLocked } from '#server/users/attempts.ts'
 import { refuseBanned } from '#server/users/bans.ts'
 import type { World } from '#server/world.ts'
-
-/** Those who are signed in on the client of the call. */
-async function signedInUsers(world: World, call: ClientCall): Promise<string[]> {
-  if (!call.client) return []
-  const now = world.now()
-  const sessions = await world.sessions.ofClient(call.client.id)
-  return sessions.filter((session) => isLive(session, now)).map(({ user_id }) => user_id)
-}
 
 /** Begins an attempt in the place of the client's one before. */
 async function begin(
@@ -49,7 +43,7 @@ async function begin(
 }
 
 async function byTicket(world: World, call: ClientCall, ticket: string | null | undefined): Promise<SignIn> {
-  const { userId, proof } = await redeemTicket(world, ticket)
+  const { userId, proof } = await redeemTicket(world, call, ticket)
   const signIn = await begin(world, call, userId, null)
   return proceed(world, call, signIn, proof)
 }
@@ -68,11 +62,13 @@ async function byIdentifier(
   if (!identifier) throw new Refusal('form_param_missing', { param: 'identifier' })
   if (!strategies.includes(strategy)) throw new Refusal('strategy_for_user_invalid')
   if (strategy === 'password' && !password) throw new Refusal('form_param_missing', { param: 'password' })
+  await refuseListedText(world, identifier)
   const user = await accountOf(world, identifier)
   if (!world.settings.enumeration_protection.enabled) {
     if (!user) throw new Refusal('form_identifier_not_found', { param: 'identifier' })
     refuseBanned(user)
     refuseLocked(world, user)
+    await refuseListedUser(world, user)
   }
   if (user && signedIn.includes(user.id)) throw new Refusal('identifier_already_signed_in')
   const signIn = await begin(world, call, user?.id ?? null, identifier)
@@ -87,8 +83,7 @@ export async function createSignIn(
   call: ClientCall,
 ): Promise<SignIn> {
   if (input.transfer) throw new Refusal('account_transfer_invalid')
-  const signedIn = await signedInUsers(world, call)
-  if (signedIn.length > 0 && world.settings.sessions.single_session_mode) throw new Refusal('session_exists')
+  const signedIn = await refuseSecondSession(world, call)
   const signIn = await (input.strategy === 'ticket' || input.ticket
     ? byTicket(world, call, input.ticket)
     : byIdentifier(world, call, input, signedIn))

@@ -12,6 +12,7 @@ import { parseQuery, type RawQuery, readQuery } from '../read-query.ts'
 import { unreadType } from '../read-upload.ts'
 import { sendJson } from '../send-json.ts'
 import type { UploadLine } from '../upload-line.ts'
+import { constraintsOf } from '../which-api.ts'
 import { activityOf } from './activity.ts'
 import { sendCookies } from './client-cookies.ts'
 import { isNative, readToken } from './client-token.ts'
@@ -93,6 +94,8 @@ async function tellClient(error: unknown, world: World, call: ClientCall): Promi
   throw error
 }
 
+const addressOf = (path: string) => `/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
+
 function addRoute(
   app: FastifyInstance,
   route: FrontendRoute,
@@ -107,7 +110,8 @@ function addRoute(
     : undefined
   app.route({
     method: operation.method,
-    url: `/v1${operation.path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    url: addressOf(operation.path),
+    constraints: constraintsOf(operation.path, 'frontend'),
     onRequest: async (request, reply) => passGate(operation, request, reply, options, policy),
     handler: async (request, reply) => {
       const { query, contentType } = request.visit!
@@ -151,7 +155,7 @@ export function addFrontend(app: FastifyInstance, options: ListenerOptions, uplo
   for (const route of frontendRoutes) addRoute(app, route, options, policy, uploads)
   const paths = new Set(frontendRoutes.map(({ operation }) => operation.path))
   for (const path of paths)
-    app.options(`/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, (request, reply) =>
+    app.options(addressOf(path), { constraints: constraintsOf(path, 'frontend') }, (request, reply) =>
       answerPreflight(request, reply, policy),
     )
 }

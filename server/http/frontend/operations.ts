@@ -18,6 +18,9 @@ import { getSignIn } from '#contract/frontend/sign-ins/get-sign-in.ts'
 import { prepareSignInFactorOne } from '#contract/frontend/sign-ins/prepare-sign-in-factor-one.ts'
 import { prepareSignInFactorTwo } from '#contract/frontend/sign-ins/prepare-sign-in-factor-two.ts'
 import { resetPassword } from '#contract/frontend/sign-ins/reset-password.ts'
+import { createSignUps } from '#contract/frontend/sign-ups/create-sign-ups.ts'
+import { getSignUps } from '#contract/frontend/sign-ups/get-sign-ups.ts'
+import { updateSignUps } from '#contract/frontend/sign-ups/update-sign-ups.ts'
 import * as forgetClient from '#server/frontend/client/delete-client-sessions.ts'
 import * as client from '#server/frontend/client/get-client.ts'
 import * as openClient from '#server/frontend/client/put-client.ts'
@@ -36,12 +39,16 @@ import * as signIn from '#server/frontend/sign-ins/get-sign-in.ts'
 import * as prepareOne from '#server/frontend/sign-ins/prepare-sign-in-factor-one.ts'
 import * as prepareTwo from '#server/frontend/sign-ins/prepare-sign-in-factor-two.ts'
 import * as newPassword from '#server/frontend/sign-ins/reset-password.ts'
+import * as beginSignUp from '#server/frontend/sign-ups/create-sign-ups.ts'
+import * as signUp from '#server/frontend/sign-ups/get-sign-ups.ts'
+import * as goOnSignUp from '#server/frontend/sign-ups/update-sign-ups.ts'
 import { type FrontendRoute, frontendRoute } from './frontend-route.ts'
 import { meRoutes } from './me-operations.ts'
 import { organizationRoutes } from './organization-operations.ts'
 import { presentClient, presentOptionalClient, presentSession } from './present-client.ts'
 import { presentEnvironment } from './present-environment.ts'
 import { presentSignIn } from './present-sign-in.ts'
+import { presentSignUp } from './present-sign-up.ts'
 
 const presentToken = (jwt: string) => JSON.stringify({ object: 'token', jwt })
 
@@ -65,6 +72,9 @@ export const frontendRoutes: readonly FrontendRoute[] = [
   frontendRoute(prepareSignInFactorTwo, prepareTwo.prepareSignInFactorTwo, presentSignIn),
   frontendRoute(attemptSignInFactorTwo, attemptTwo.attemptSignInFactorTwo, presentSignIn),
   frontendRoute(resetPassword, newPassword.resetPassword, presentSignIn),
+  frontendRoute(createSignUps, beginSignUp.createSignUps, presentSignUp),
+  frontendRoute(getSignUps, signUp.getSignUps, presentSignUp),
+  frontendRoute(updateSignUps, goOnSignUp.updateSignUps, presentSignUp),
   frontendRoute(getSession, session.getSession, presentSession),
   frontendRoute(touchSession, touch.touchSession, presentSession),
   frontendRoute(endSession, end.endSession, presentSession),

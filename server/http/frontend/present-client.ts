@@ -1,27 +1,18 @@
 import type { Static } from 'typebox'
 import type { Client as WireClient } from '#contract/frontend/client.ts'
 import type { Session as WireSession } from '#contract/frontend/session.ts'
-import type { PublicUserData } from '#contract/frontend/user.ts'
 import type { ClientCall } from '#server/sessions/client-call.ts'
 import { factorAges } from '#server/sessions/factor-ages.ts'
 import { mintSessionToken } from '#server/sessions/mint-session-token.ts'
 import type { Client, Session } from '#server/sessions/session.ts'
 import { isLive, statusOf } from '#server/sessions/session-status.ts'
-import { identifierOf, usernameOf } from '#server/users/identifier-of.ts'
 import type { User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
-import { pictureOf, presentSeenUser } from '../present-user.ts'
 import type { AnswerText } from '../route.ts'
+import { membershipsOf, presentOwnUser } from './present-own-user.ts'
 import { presentSignInOf } from './present-sign-in.ts'
-
-const publicUserData = (user: User, world: World): Static<typeof PublicUserData> => ({
-  first_name: user.first_name,
-  last_name: user.last_name,
-  ...pictureOf(user, world),
-  identifier: identifierOf(user),
-  user_id: user.id,
-  username: usernameOf(user),
-})
+import { presentSignUpOf } from './present-sign-up.ts'
+import { publicUserData } from './public-user-data.ts'
 
 /** A live session comes with a token, which spares its client a request. */
 export async function presentSession(
@@ -48,7 +39,7 @@ export async function presentSession(
     created_at: session.created_at,
     updated_at: session.updated_at,
   } as const satisfies Partial<Static<typeof WireSession>>
-  const seen = presentSeenUser(user, world)
+  const seen = await presentOwnUser(user, world, call)
   return `${JSON.stringify(head).slice(0, -1)},"actor":${session.actor ?? 'null'},"user":${seen}}`
 }
 
@@ -60,15 +51,16 @@ export async function presentClient(
 ): Promise<AnswerText<WireClient>> {
   const now = world.now()
   const live = (await world.sessions.ofClient(client.id)).filter((session) => isLive(session, now))
+  const users = await world.users.findAll([...new Set(live.map(({ user_id }) => user_id))])
+  await membershipsOf(users, world, call)
   const sessions = await Promise.all(
-    live.map(async (session) => {
-      const user = await world.users.find(session.user_id)
+    live.map((session) => {
+      const user = users.find(({ id }) => id === session.user_id)
       return user && !user.banned ? presentSession({ session, user }, world, call) : undefined
     }),
   )
   const isThere = live.some(({ id }) => id === client.last_active_session_id)
   const tail = {
-    sign_up: null,
     last_active_session_id: isThere ? client.last_active_session_id : null,
     last_authentication_strategy: client.last_authentication_strategy,
     cookie_expires_at: null,
@@ -79,7 +71,8 @@ export async function presentClient(
   const shown = sessions.filter((text) => text !== undefined).join(',')
   const head = `{"object":"client","id":${JSON.stringify(client.id)},"sessions":[${shown}]`
   const signIn = await presentSignInOf(world, client.sign_in_id)
-  return `${head},"sign_in":${signIn},${JSON.stringify(tail).slice(1)}`
+  const signUp = await presentSignUpOf(world, client.sign_up_id)
+  return `${head},"sign_in":${signIn},"sign_up":${signUp},${JSON.stringify(tail).slice(1)}`
 }
 
 /** What every change answers beside its outcome: the whole client, as it is afterwards. */

@@ -1,5 +1,9 @@
 import type { Static } from 'typebox'
 import type { Environment as Contract } from '#contract/frontend/environment.ts'
+import {
+  type OrganizationSettings,
+  organizationSettings,
+} from '#server/organizations/organization-settings.ts'
 import type { Settings } from '#server/settings/settings.ts'
 import type { World } from '#server/world.ts'
 import type { AnswerText } from '../route.ts'
@@ -170,7 +174,7 @@ function userSettingsOf({ settings }: World): Environment['user_settings'] {
       captcha_widget_type: 'invisible',
       custom_action_required: false,
       progressive: true,
-      mode: 'public',
+      mode: 'restricted',
       legal_consent_enabled: settings.sign_up.legal_consent_enabled,
     },
     restrictions: {
@@ -208,20 +212,29 @@ function userSettingsOf({ settings }: World): Environment['user_settings'] {
 
 const notBilled = { enabled: false, has_paid_plans: false }
 
+const organizationSettingsOf = (settings: OrganizationSettings): Environment['organization_settings'] => ({
+  enabled: settings.enabled,
+  max_allowed_memberships: settings.max_allowed_memberships,
+  actions: { admin_delete: settings.admin_delete_enabled },
+  domains: {
+    enabled: settings.domains_enabled,
+    enrollment_modes: settings.domains_enabled ? [...settings.domains_enrollment_modes] : [],
+    default_role: settings.domains_default_role,
+  },
+  slug: { disabled: settings.slug_disabled },
+  creator_role: settings.creator_role,
+})
+
 /** The settings of the instance as browser SDKs read them. */
-export function presentEnvironment(environment: 'test' | 'live', world: World): AnswerText<Environment> {
+export async function presentEnvironment(
+  environment: 'test' | 'live',
+  world: World,
+): Promise<AnswerText<Environment>> {
   const whole: Environment = {
     auth_config: authConfigOf(world),
     display_config: displayConfigOf(world, environment),
     user_settings: userSettingsOf(world),
-    organization_settings: {
-      enabled: false,
-      max_allowed_memberships: 5,
-      actions: { admin_delete: true },
-      domains: { enabled: false, enrollment_modes: [], default_role: 'org:member' },
-      slug: { disabled: false },
-      creator_role: 'org:admin',
-    },
+    organization_settings: organizationSettingsOf(await organizationSettings(world)),
     fraud_settings: { object: 'fraud_settings', native: { device_attestation_mode: 'disabled' } },
     commerce_settings: {
       billing: { stripe_publishable_key: null, organization: notBilled, user: notBilled },

@@ -51,9 +51,19 @@ function readText(text: string, schema: TSchema): unknown {
   return text
 }
 
+const isList = (schema: TSchema) => typesOf(schema).includes('array')
+
+/** The value of one field; a list is its field repeated, and not given without a single text. */
+function readField(texts: readonly string[], schema: TSchema | undefined): unknown {
+  if (!schema || !isList(schema)) return schema ? readText(texts[0]!, schema) : texts[0]
+  const given = texts.filter((text) => text !== '')
+  return given.length > 0 ? given : undefined
+}
+
 /**
  * Reads the form of one operation: media type, encoding, then the contract's schema. An empty field is one that
- * is not given, or null where the contract knows null. A field that is an object comes as JSON and stays text.
+ * is not given, or null where the contract knows null. A field that is an object comes as JSON and stays text; one that is
+ * a list comes repeated.
  */
 export function createFormReader(schema: TObject): (raw: RawBody) => Record<string, unknown> {
   const check = createBodyCheck(schema)
@@ -70,11 +80,13 @@ export function createFormReader(schema: TObject): (raw: RawBody) => Record<stri
     refuseMediaType(contentType)
     const form = decode(bytes)
     const names = [...new Set(form.keys())]
-    const twice = names.filter((name) => form.getAll(name).length > 1)
+    const shapeOf = (name: string): TSchema | undefined =>
+      Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined
+    const isOnce = (shape: TSchema | undefined) => !shape || !isList(shape)
+    const twice = names.filter((name) => form.getAll(name).length > 1 && isOnce(shapeOf(name)))
     const input: Record<string, unknown> = Object.create(null)
     for (const name of names) {
-      const known = Object.hasOwn(schema.properties, name) ? schema.properties[name]! : undefined
-      const value = known ? readText(form.get(name)!, known) : form.get(name)
+      const value = readField(form.getAll(name), shapeOf(name))
       if (value !== undefined) input[name] = value
     }
     refuseAny(twice.map((param) => problem('form_param_duplicate', { param })).concat(check(input)))

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http'
+import { whichApi } from '../which-api.ts'
 
 /** The rooms of the Frontend API; nothing of the Backend API lies below them. */
 const rooms = /^\/v1\/(?:client|environment|me)(?:[/?]|$)/
+/** A room of both, with addresses of their own behind one spelling. */
+const sharedRooms = /^\/v1\/organizations(?:[/?]|$)/
 const methods = ['PATCH', 'PUT', 'DELETE']
 
 /**
@@ -10,7 +13,7 @@ const methods = ['PATCH', 'PUT', 'DELETE']
  */
 export function rewriteFrontend(request: IncomingMessage): string {
   const url = request.url ?? '/'
-  if (!rooms.test(url)) return url
+  if (!rooms.test(url) && !(sharedRooms.test(url) && whichApi(request) === 'frontend')) return url
   const start = url.indexOf('?')
   const path = start < 0 ? url : url.slice(0, start)
   const query = start < 0 ? '' : url.slice(start)

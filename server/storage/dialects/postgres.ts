@@ -22,10 +22,13 @@ const awayMessages =
 const conflicts = new Set(['40001', '40P01'])
 const lockNotAvailable = '55P03'
 const uniqueViolation = '23505'
+/** What the row refers to was removed between the look and the write. */
+const foreignKeyViolation = '23503'
 
 function failure(error: unknown) {
   const code = codeOf(error)
   if (code === lockNotAvailable) return new RowBusy('PostgreSQL: another transaction holds the row')
+  if (code === foreignKeyViolation) return new RowBusy('PostgreSQL: the row refers to one that is gone')
   const message = (error as Error)?.message ?? ''
   if (conflicts.has(code) || awayStates.test(code) || awaySockets.test(code) || awayMessages.test(message))
     return new StorageUnavailable(`PostgreSQL: ${message || code}`)
@@ -147,7 +150,7 @@ export async function openPostgres(url: string, warn: (message: string) => void)
     jsonArray: (query) => sql<string>`${jsonArrayFrom(query)}`,
     violatedIndex: (error) =>
       codeOf(error) === uniqueViolation ? (error as pg.DatabaseError).constraint : undefined,
-    isConflict: (error) => conflicts.has(codeOf(error)),
+    isConflict: (error) => conflicts.has(codeOf(error)) || codeOf(error) === foreignKeyViolation,
     failure,
     close: () => kysely.destroy(),
   }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/sqlite'
-import { CannotOpen, StorageUnavailable } from '../storage.ts'
+import { CannotOpen, RowBusy, StorageUnavailable } from '../storage.ts'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { sqliteCatalogue } from './sqlite-catalogue.ts'
@@ -79,8 +79,13 @@ export function damaged(path: string, error: unknown): string | undefined {
 /** Busy, locked, out of memory, read-only, I/O, corrupt, full, cannot open, locking protocol, not a database. */
 const unavailable = new Set([SQLITE_BUSY, 6, 7, 8, 10, 11, 13, 14, 15, 26])
 
+/** What the row refers to was removed between the look and the write. */
+const isForeignKey = (error: unknown) =>
+  sqliteCode(error) === 19 && (error as Error).message === 'FOREIGN KEY constraint failed'
+
 export function failure(path: string, error: unknown) {
   const code = sqliteCode(error)
+  if (isForeignKey(error)) return new RowBusy('SQLite: the row refers to one that is gone')
   if (code !== undefined ? unavailable.has(code) : (error as Error)?.message === 'database is not open')
     return new StorageUnavailable(damaged(path, error) ?? `SQLite: ${(error as Error).message}`, {
       cause: error,

@@ -96,9 +96,11 @@ export const organizations: Migration = {
       name ${text} not null,
       enrollment_mode ${text} not null,
       verified_at ${integer},
+      ownership_verified_at ${integer},
       created_at ${integer} not null,
       updated_at ${integer} not null
     ) ${tableOptions}`,
+    'create index organization_domains_by_creation on organization_domains (created_at, id)',
     'create unique index organization_domains_organization_id_name on organization_domains (organization_id, name)',
     'create unique index organization_domains_name on organization_domains (name) where verified_at is not null',
 
@@ -106,6 +108,7 @@ export const organizations: Migration = {
       id ${text} primary key,
       email_address ${text} not null,
       normalized ${text} not null,
+      open_address ${text},
       token_hash ${text} not null,
       status ${text} not null,
       redirect_url ${text},
@@ -114,6 +117,7 @@ export const organizations: Migration = {
       updated_at ${integer} not null,
       public_metadata ${text} not null
     ) ${tableOptions}`,
+    'create unique index invitations_open_address on invitations (open_address)',
     'create unique index invitations_token_hash on invitations (token_hash)',
     'create index invitations_by_address on invitations (normalized)',
     'create index invitations_by_creation on invitations (created_at, id)',
@@ -147,6 +151,7 @@ export const organizations: Migration = {
     `create table sign_ups (
       id ${text} primary key,
       client_id ${text} not null,
+      user_id ${text} not null,
       status ${text} not null,
       email_address ${text} not null,
       invitation_kind ${text} not null,

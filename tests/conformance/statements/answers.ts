@@ -123,7 +123,7 @@ export const clients: Group = {
     { id: 'STR-9', text: 'They list with filters and paging and get the right total.' },
     { id: 'STR-10', text: 'They merge and replace metadata; the keys keep their case.' },
     { id: 'STR-11', text: 'They throw refusals as typed errors with status, code, parameter and trace id.' },
-    { id: 'STR-12', text: 'Memberships carry `public_user_data`.', notYet: 'needs organizations' },
+    { id: 'STR-12', text: 'Memberships carry `public_user_data`.' },
     {
       id: 'STR-13',
       text: 'Connected accounts have texts, never null, in their name and address fields.',

@@ -5,6 +5,8 @@ import * as frontend from './frontend.ts'
 import * as identifiers from './identifiers.ts'
 import * as mail from './mail.ts'
 import * as me from './me.ts'
+import * as members from './memberships.ts'
+import * as organizations from './organizations.ts'
 import * as pictures from './pictures.ts'
 import * as requests from './requests.ts'
 import * as factors from './second-factors.ts'
@@ -12,8 +14,10 @@ import * as server from './server.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './sign-in.ts'
 import type { Group, Statement } from './statement.ts'
+import * as tickets from './tickets.ts'
 import * as tokens from './tokens.ts'
 import * as users from './users.ts'
+import * as comeIn from './who-may-come-in.ts'
 
 /** Every group, in the order of the conformance page: the operations first. */
 export const groups: readonly Group[] = [
@@ -78,8 +82,30 @@ export const groups: readonly Group[] = [
   tokens.deleteJWTTemplate,
   tokens.getJWKS,
   tokens.createTestingToken,
+  organizations.listOrganizations,
+  organizations.createOrganization,
+  organizations.getOrganization,
+  organizations.updateOrganization,
+  organizations.deleteOrganization,
+  organizations.organizationMetadata,
+  organizations.organizationLogo,
+  organizations.organizationRecord,
+  comeIn.listInvitations,
+  comeIn.createInvitation,
+  comeIn.createBulkInvitations,
+  comeIn.revokeInvitation,
+  comeIn.allowlistIdentifiers,
+  comeIn.blocklistIdentifiers,
+  comeIn.redirectUrls,
   access.passwords,
   factors.secondFactors,
+  members.createOrganizationMembership,
+  members.listOrganizationMemberships,
+  members.updateOrganizationMembership,
+  members.deleteOrganizationMembership,
+  members.updateOrganizationMembershipMetadata,
+  members.instanceGetOrganizationMemberships,
+  members.usersGetOrganizationMemberships,
   mail.getMessages,
   mail.mail,
   frontend.frontendWire,
@@ -88,6 +114,8 @@ export const groups: readonly Group[] = [
   signIn.signIn,
   signIn.secondFactors,
   signIn.concealment,
+  tickets.tickets,
+  tickets.signUps,
   me.ownAccount,
   me.ownPassword,
   me.ownEmailAddresses,

@@ -8,7 +8,6 @@ export const getUserList: Group = {
     {
       id: 'LST-2',
       text: 'Different filters combine with AND, the values of one filter with OR.',
-      later: 'members of an organization need organizations',
     },
     { id: 'LST-3', text: 'Values that match nothing are ignored; if all miss, the list is empty.' },
     {
