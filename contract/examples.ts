@@ -6,6 +6,8 @@ import { instanceSettingsExamples } from './examples/instance-settings.ts'
 import { invitationExamples } from './examples/invitations.ts'
 import { mailExamples } from './examples/mail.ts'
 import { membershipExamples } from './examples/memberships.ts'
+import { organizationDomainExamples } from './examples/organization-domains.ts'
+import { organizationInvitationExamples } from './examples/organization-invitations.ts'
 import { organizationExamples } from './examples/organizations.ts'
 import { roleExamples } from './examples/roles.ts'
 import { secondFactorExamples } from './examples/second-factors.ts'
@@ -23,6 +25,8 @@ export const examples: Readonly<Record<string, Example>> = {
   ...mailExamples,
   ...organizationExamples,
   ...membershipExamples,
+  ...organizationInvitationExamples,
+  ...organizationDomainExamples,
   ...roleExamples,
   ...instanceSettingsExamples,
   ...secondFactorExamples,

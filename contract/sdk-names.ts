@@ -118,9 +118,9 @@ export const sdkNames: Readonly<Record<string, readonly [resource: string, metho
   CreateRedirectURL: ['redirectUrls', 'create'],
   GetRedirectURL: ['redirectUrls', 'get'],
   DeleteRedirectURL: ['redirectUrls', 'delete'],
-  GetInstance: ['instance', 'get'],
-  UpdateInstanceRestrictions: ['instance', 'updateRestrictions'],
-  GetInstanceOrganizationSettings: ['instance', 'getOrganizationSettings'],
-  UpdateInstanceOrganizationSettings: ['instance', 'updateOrganizationSettings'],
+  GetInstance: ['instanceSettings', 'get'],
+  UpdateInstanceRestrictions: ['instanceSettings', 'updateRestrictions'],
+  GetInstanceOrganizationSettings: ['instanceSettings', 'getOrganizationSettings'],
+  UpdateInstanceOrganizationSettings: ['instanceSettings', 'updateOrganizationSettings'],
   GetMessages: ['messages', 'list'],
 }

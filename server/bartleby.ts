@@ -110,9 +110,9 @@ const attemptsKeptMs = 30 * 86_400_000
 const beginSweep = (world: World, warn: (message: string) => void) =>
   Promise.all([
     sweepImages(world, Date.now()).catch(() => warn('pictures that nobody has could not be removed')),
-    Promise.all([world.signIns, world.signUps].map((store) => store.prune(world.now() - attemptsKeptMs))).catch(
-      () => warn('old attempts to sign in or to sign up could not be removed'),
-    ),
+    Promise.all(
+      [world.signIns, world.signUps].map((store) => store.prune(world.now() - attemptsKeptMs)),
+    ).catch(() => warn('old attempts to sign in or to sign up could not be removed')),
   ])
 
 const addressOf = (host: string, { port }: AddressInfo) =>

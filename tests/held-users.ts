@@ -9,7 +9,7 @@ export async function holding(
   server: TestServer,
   ids: string[],
   run: () => Promise<void>,
-  table: 'users' | 'jwt_templates' | 'organizations' = 'users',
+  table: 'users' | 'jwt_templates' | 'organizations' | 'instance' = 'users',
 ): Promise<void> {
   const { data, databaseUrl } = server.database
   if (server.engine === 'sqlite') {

@@ -5,6 +5,8 @@ import { PublicOrganizationData } from './organization.ts'
 
 const closed = { additionalProperties: false }
 
+export const domainModes = [...enrollmentModes, 'enterprise_sso'] as const
+
 export const DomainVerification = named(
   'DomainVerification',
   Type.Object(
@@ -63,7 +65,7 @@ export const DomainPath = Type.Object({
   domain_id: Type.String({ description: 'The id of the domain: `orgdmn_…`.' }),
 })
 
-export const enrollmentMode = words([...enrollmentModes], {
+export const enrollmentMode = words([...domainModes], {
   description: 'Only `manual_invitation` is offered; the others are refused.',
 })
 
@@ -73,7 +75,7 @@ export const domainFilters = {
   enrollment_mode: Type.Optional(
     Type.Array(Type.String(), {
       maxItems: 100,
-      description: `One of ${enrollmentModes.map((mode) => `\`${mode}\``).join(', ')}; with a leading \`-\` it is left out. Several are separated by commas.`,
+      description: `One of ${domainModes.map((mode) => `\`${mode}\``).join(', ')}; with a leading \`-\` it is left out. Several are separated by commas.`,
     }),
   ),
 }

@@ -45,7 +45,8 @@ const invitationCard = (one: Shown): string =>
   ])
 
 export function listInvitations(env: Env, io: Io, options: InvitationOptions): Promise<number> {
-  const { organization, ...rest } = parametersOf(options)
+  const { organization: _, ...rest } = parametersOf(options)
+  const { organization } = options
   return withApi<{ readonly data: readonly Shown[]; readonly totalCount: number }>(
     env,
     io,
@@ -62,14 +63,15 @@ export function createInvitation(
   emailAddress: string,
   options: InvitationOptions,
 ): Promise<number> {
-  const { organization, role, ...rest } = parametersOf(options)
+  const { organization: _, role: _role, ...rest } = parametersOf(options)
+  const { organization, role = 'org:member' } = options
   return withApi<Shown>(
     env,
     io,
     options,
     ({ invitations, organizationInvitations }) =>
       organization
-        ? organizationInvitations.create(organization, { ...rest, emailAddress, role: role ?? 'org:member' })
+        ? organizationInvitations.create(organization, { ...rest, emailAddress, role })
         : invitations.create({ ...rest, emailAddress }),
     invitationCard,
   )

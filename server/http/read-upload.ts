@@ -71,6 +71,12 @@ function readParts(form: Buffer, boundary: string): Part[] {
 
 const isOf = ({ field, texts = {} }: Upload, name: string) => name === field || Object.hasOwn(texts, name)
 
+function problemsOf(param: string, { length, 0: first }: readonly Part[], { field }: Upload): Problem[] {
+  if (length > 1) return [problem('form_param_duplicate', { param })]
+  if (param === field || first!.content.length <= uploadTextBytesMax) return []
+  return [problem('form_param_max_length_exceeded', { param, max: uploadTextBytesMax })]
+}
+
 /** The one file of the form, and the texts beside it. A form has no other part, as a JSON body has no other key. */
 export function readForm(
   form: Buffer,
@@ -82,15 +88,13 @@ export function readForm(
   const parts = Map.groupBy(readParts(form, boundary), ({ name }) => name)
   const [file] = parts.get(field) ?? []
   if (!file) throw new Refusal('upload_missing', { param: field })
-  const problems = [...parts].flatMap(([param, { length, 0: first }]): Problem[] => {
-    if (!isOf(upload, param)) return [problem('form_param_unknown', { param })]
-    if (length > 1) return [problem('form_param_duplicate', { param })]
-    if (param === field || first!.content.length <= uploadTextBytesMax) return []
-    return [problem('form_param_max_length_exceeded', { param, max: uploadTextBytesMax })]
-  })
-  refuseAny(problems)
+  const given = [...parts]
+  refuseAny([
+    ...given.flatMap(([param]) => (isOf(upload, param) ? [] : [problem('form_param_unknown', { param })])),
+    ...given.flatMap(([param, found]) => (isOf(upload, param) ? problemsOf(param, found, upload) : [])),
+  ])
   if (file.content.length > upload.bytesMax) throw tooLarge(upload)
-  const texts = [...parts].filter(([name]) => name !== field)
+  const texts = given.filter(([name]) => name !== field)
   return {
     file: file.content,
     texts: Object.fromEntries(texts.map(([name, [part]]) => [name, part!.content.toString('utf8')])),

@@ -1,4 +1,4 @@
-import { enrollmentModes } from '#contract/instance-settings/instance.ts'
+import { domainModes } from '#contract/organizations/domain.ts'
 import { Refusal } from '#server/refusal.ts'
 import { readSigned } from '#server/users/user-filters.ts'
 import type { DomainFilters } from './domain-store.ts'
@@ -12,11 +12,11 @@ interface Given {
 export function readDomainFilters({ verified, enrollment_mode }: Given): DomainFilters {
   const given = (enrollment_mode ?? []).flatMap((text) => text.split(',')).filter((text) => text !== '')
   const modes = readSigned(given)
-  const isKnown = (mode: string) => enrollmentModes.some((known) => known === mode)
+  const isKnown = (mode: string) => domainModes.some((known) => known === mode)
   if (modes && ![...modes.include, ...modes.exclude].every(isKnown))
     throw new Refusal('form_param_value_invalid', {
       param: 'enrollment_mode',
-      problem: `must be one of ${enrollmentModes.join(', ')}, with - before it or not`,
+      problem: `must be one of ${domainModes.join(', ')}, with - before it or not`,
     })
   return {
     ...(verified === undefined ? {} : { verified }),

@@ -26,6 +26,8 @@ export interface DomainPage {
 
 /** Domains at rest; what changes them holds their organization: see `HeldOrganization`. */
 export interface OrganizationDomainStore {
+  /** Of that organization alone. */
+  find(organizationId: string, id: string): Promise<OrganizationDomain | undefined>
   /** Equal values are ordered by id in the same direction. */
   list(filters: DomainFilters, page: DomainPage): Promise<OrganizationDomain[]>
   count(filters: DomainFilters): Promise<number>

@@ -5,6 +5,7 @@ import { Refusal } from '#server/refusal.ts'
 import { isCreatorEligible, type Role } from '#server/roles/role.ts'
 import { emptyMetadata } from '#server/users/metadata.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
+import { membershipDetails } from './add-member.ts'
 import type { Membership, Organization } from './organization.ts'
 import { refuseName } from './organization-name.ts'
 import { type OrganizationSettings, refuseWithoutOrganizations } from './organization-settings.ts'
@@ -108,11 +109,13 @@ export async function makeOrganization(
   const joined: NewEvent[] =
     membership && role
       ? [
-          eventOf(call, 'organizationMembership.created', membership.id, now, {
-            organization_id: described.id,
-            user_id: membership.user_id,
-            role: role.key,
-          }),
+          eventOf(
+            call,
+            'organizationMembership.created',
+            membership.id,
+            now,
+            membershipDetails(membership, role),
+          ),
         ]
       : []
   const { organization, outcome } = await insertUnderFreeSlug(described, slug !== undefined, (one) => {

@@ -6,6 +6,7 @@ import { refuseBanned } from '#server/users/bans.ts'
 import type { World } from '#server/world.ts'
 import { type ClientCall, hashToken } from './client-call.ts'
 import type { FirstFactor } from './sign-in.ts'
+import { refuseListedUser } from './sign-in-lists.ts'
 import type { SignInChange } from './sign-in-store.ts'
 
 export interface RedeemedTicket {
@@ -34,6 +35,7 @@ async function redeemInvitation(
   if (!user) throw new Refusal('invitation_account_not_exists', { param: 'ticket' })
   refuseBanned(user)
   refuseLocked(world, user)
+  await refuseListedUser(world, user)
   await acceptTicket(world, call, invited, user.id)
   const organization_id = invited.kind === 'organization' ? invited.invitation.organization_id : null
   return { userId: user.id, proof: proofOf({ organization_id }, world.now()) }

@@ -36,7 +36,8 @@ export function identificationsOf(
   now: number,
 ): Identification[] {
   const address = newIdentification('email_address', parseEmailAddress(email_address)!, 'verified', now)
-  const own = username === null ? [] : [newIdentification('username', parseUsername(username), 'verified', now)]
+  const own =
+    username === null ? [] : [newIdentification('username', parseUsername(username), 'verified', now)]
   return [{ ...address, strategy: 'ticket' }, ...own]
 }
 

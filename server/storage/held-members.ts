@@ -33,6 +33,31 @@ export async function insertMembership(
   return true
 }
 
+/**
+ * Holds what a user belongs to, has made, or has invited others to. Whoever works on an organization holds it before
+ * any of its users; a removal that held the user first would wait for them in a circle.
+ */
+export async function holdOrganizationsOf(
+  dialect: Dialect,
+  transaction: Transaction<Tables>,
+  userId: string,
+): Promise<void> {
+  const joined = transaction
+    .selectFrom('memberships')
+    .select('organization_id as id')
+    .where('user_id', '=', userId)
+  const made = transaction.selectFrom('organizations').select('id').where('created_by', '=', userId)
+  const invited = transaction
+    .selectFrom('organization_invitations')
+    .select('organization_id as id')
+    .where('inviter_id', '=', userId)
+  const rows = await joined.union(made).union(invited).execute()
+  await dialect.holdOrganizations(
+    transaction,
+    rows.map(({ id }) => id),
+  )
+}
+
 /** Removes the memberships of a user who is removed, each with a record of its own. */
 export async function removeMembershipsOf(
   transaction: Transaction<Tables>,

@@ -37,6 +37,19 @@ export function organizationDomainStore(database: Database): OrganizationDomainS
     [organization_id, text, ...(names ?? []), ...(modes?.include ?? [])].some((value) => !isStorable(value))
 
   return {
+    async find(organizationId, id) {
+      if (!isStorable(organizationId + id)) return undefined
+      const row = await database.read((db) =>
+        db
+          .selectFrom('organization_domains')
+          .select(domainColumns)
+          .where('id', '=', id)
+          .where('organization_id', '=', organizationId)
+          .executeTakeFirst(),
+      )
+      return row && toDomain(row)
+    },
+
     async list(filters, page) {
       if (asksNothing(filters)) return []
       const direction = page.descending ? 'desc' : 'asc'

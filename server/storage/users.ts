@@ -2,8 +2,9 @@ import type { Transaction } from 'kysely'
 import type { User } from '#server/users/user.ts'
 import type { UserStore } from '#server/users/user-store.ts'
 import type { Database } from './database.ts'
+import type { Dialect } from './dialects/dialect.ts'
 import { recordEvent } from './events.ts'
-import { removeMembershipsOf } from './held-members.ts'
+import { holdOrganizationsOf, removeMembershipsOf } from './held-members.ts'
 import { type Decide, type HeldUsers, heldUsers, isNoId } from './held-users.ts'
 import { removeSessionsOf } from './session-writes.ts'
 import type { Tables } from './tables.ts'
@@ -21,12 +22,10 @@ class UnknownUsers extends Error {
 }
 
 /** Writes to users whose rows are held until the transaction ends. */
-function userWrites({
-  writeTo,
-  writeToAll,
-  hold,
-  apply,
-}: HeldUsers): Pick<UserStore, 'change' | 'changeAll' | 'remove'> {
+function userWrites(
+  dialect: Dialect,
+  { writeTo, writeToAll, hold, apply }: HeldUsers,
+): Pick<UserStore, 'change' | 'changeAll' | 'remove'> {
   const changeHeld = async (transaction: Transaction<Tables>, id: string, decide: Decide) => {
     const row = await hold(transaction, id)
     return row && apply(transaction, row, decide)
@@ -59,6 +58,7 @@ function userWrites({
     async remove(id, eventFor) {
       if (isNoId(id)) return undefined
       return writeTo(id, async (transaction) => {
+        await holdOrganizationsOf(dialect, transaction, id)
         const row = await hold(transaction, id)
         if (!row) return undefined
         const user = toUser(row)
@@ -117,6 +117,6 @@ export function userStore(database: Database, held = heldUsers(database)): UserS
         await recordEvent(transaction, event)
       }),
 
-    ...userWrites(held),
+    ...userWrites(database.dialect, held),
   }
 }

@@ -3,11 +3,11 @@ import { createAllowlistIdentifier } from '#contract/access-lists/create-allowli
 import { createBlocklistIdentifier } from '#contract/access-lists/create-blocklist-identifier.ts'
 import { createActorToken } from '#contract/actor-tokens/create-actor-token.ts'
 import { updateEmailAddress } from '#contract/email-addresses/update-email-address.ts'
+import { updateInstanceOrganizationSettings } from '#contract/instance-settings/update-instance-organization-settings.ts'
 import { createInvitation } from '#contract/invitations/create-invitation.ts'
 import { type Operation, wireBody } from '#contract/operation.ts'
 import { createOrganizationPermission } from '#contract/organization-permissions/create-organization-permission.ts'
 import { createOrganizationRole } from '#contract/organization-roles/create-organization-role.ts'
-import { updateInstanceOrganizationSettings } from '#contract/instance-settings/update-instance-organization-settings.ts'
 import { createOrganization } from '#contract/organizations/create-organization.ts'
 import { createOrganizationDomain } from '#contract/organizations/create-organization-domain.ts'
 import { createOrganizationInvitation } from '#contract/organizations/create-organization-invitation.ts'
@@ -201,10 +201,16 @@ async function founded(server: TestServer, operation: Operation, user: User) {
       },
     )
   if (operation.path.includes('/invitations/{'))
-    return { ...about, invitation_id: (await call(server, createOrganizationInvitation, { ...user, ...about })).body.id }
+    return {
+      ...about,
+      invitation_id: (await call(server, createOrganizationInvitation, { ...user, ...about })).body.id,
+    }
   if (operation.path.includes('/domains')) await allowDomains(server, user)
   if (operation.path.includes('/domains/{'))
-    return { ...about, domain_id: (await call(server, createOrganizationDomain, { ...user, ...about })).body.id }
+    return {
+      ...about,
+      domain_id: (await call(server, createOrganizationDomain, { ...user, ...about })).body.id,
+    }
   if (operation.id === 'DeleteOrganizationLogo')
     await call(server, uploadOrganizationLogo, { ...user, ...about })
   return about

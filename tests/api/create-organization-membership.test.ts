@@ -6,7 +6,7 @@ import { refused } from './given-users.ts'
 
 const tooLarge = { text: 'x'.repeat(8192) }
 
-rule('MEM-1', 'a member is added at once, with role and metadata', async (server) => {
+rule('MBR-1', 'a member is added at once, with role and metadata', async (server) => {
   const user = await person(server, { first_name: 'Ada', username: 'joiner' })
   const organization = await newOrganization(server)
   const metadata = { public_metadata: { desk: 1.0 }, private_metadata: { salary: null, level: [1] } }
@@ -43,7 +43,7 @@ rule('MEM-1', 'a member is added at once, with role and metadata', async (server
   })
 })
 
-rule('MEM-1', 'without metadata, or with null, it is empty', async (server) => {
+rule('MBR-1', 'without metadata, or with null, it is empty', async (server) => {
   const { organization } = await givenTeam(server)
   for (const more of [{}, { public_metadata: null, private_metadata: null }]) {
     const made = await joined(server, organization, await person(server), 'org:member', more)
@@ -52,7 +52,7 @@ rule('MEM-1', 'without metadata, or with null, it is empty', async (server) => {
   }
 })
 
-rule('MEM-2', 'nobody becomes a member twice, whatever the role', async (server) => {
+rule('MBR-2', 'nobody becomes a member twice, whatever the role', async (server) => {
   const { organization, member, membership } = await givenTeam(server)
   for (const role of ['org:member', 'org:admin'])
     refused(await join(server, organization, member, role), 400, 'already_a_member_in_organization')
@@ -60,7 +60,7 @@ rule('MEM-2', 'nobody becomes a member twice, whatever the role', async (server)
   assert.deepEqual(body.data, [membership])
 })
 
-rule('MEM-3', 'a full organization takes nobody, until somebody leaves', async (server) => {
+rule('MBR-3', 'a full organization takes nobody, until somebody leaves', async (server) => {
   const { organization, member } = await givenTeam(server, { max_allowed_memberships: 2 })
   const next = await person(server)
   refused(await join(server, organization, next), 403, 'organization_membership_quota_exceeded')
@@ -72,7 +72,7 @@ rule('MEM-3', 'a full organization takes nobody, until somebody leaves', async (
   for (let i = 0; i < 6; i++) await joined(server, open, await person(server))
 })
 
-rule('MEM-5', 'unknown organizations, users and roles are told apart', async (server) => {
+rule('MBR-5', 'unknown organizations, users and roles are told apart', async (server) => {
   const { organization, member } = await givenTeam(server)
   const user = await person(server)
   for (const id of ['org_nobody', organization.slug, 'org_%00'])
@@ -86,13 +86,13 @@ rule('MEM-5', 'unknown organizations, users and roles are told apart', async (se
   assert.equal(body.total_count, 2)
 })
 
-rule('MEM-5', 'user and role must be given', async (server) => {
+rule('MBR-5', 'user and role must be given', async (server) => {
   const { organization } = await givenTeam(server)
   const answer = await server.request('POST', membersPath(organization), { body: {} })
   refused(answer, 422, 'form_param_missing user_id', 'form_param_missing role')
 })
 
-rule('MEM-6', 'metadata that is too large is refused', async (server) => {
+rule('MBR-6', 'metadata that is too large is refused', async (server) => {
   const { organization } = await givenTeam(server)
   const user = await person(server)
   const metadata = { public_metadata: tooLarge, private_metadata: tooLarge }

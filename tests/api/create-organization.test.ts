@@ -7,7 +7,7 @@ import { rule, type Scenario, scenarios } from '#tests/rules.ts'
 const named = (more: Record<string, unknown> = {}) => ({ name: organizationName(), ...more })
 const without = (settings: Record<string, unknown>) => ({ settings: { organizations: settings } })
 
-rule('ORG-5 ORG-10 ORG-19', 'an organization without a creator has nobody in it', async (server) => {
+rule('ORG-5 ORG-10 ORG-20', 'an organization without a creator has nobody in it', async (server) => {
   const made = await organization(server, { name: 'Grüße & Söhne', slug: null, created_by: null })
   const { id, image_url, created_at, updated_at, ...rest } = made
   assert.match(id, /^org_\w{27}$/)
@@ -27,7 +27,7 @@ rule('ORG-5 ORG-10 ORG-19', 'an organization without a creator has nobody in it'
   assert.deepEqual(await recordOf(server, id), [['organization.created', { slug: 'gru-e-sohne' }]])
 })
 
-rule('ORG-5 ORG-19', 'its creator is the first member, as admin', async (server) => {
+rule('ORG-5 ORG-20', 'its creator is the first member, as admin', async (server) => {
   const user = await server.create({ email_address: [address()] })
   const made = await organization(server, { created_by: user.id })
   assert.equal(made.created_by, user.id)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { rule } from '#tests/rules.ts'
+import { givenTeam } from './given-members.ts'
 import { refused, session, sessionEvents, someone, statuses } from './sessions.ts'
 
 const path = '/sessions'
@@ -43,11 +44,18 @@ rule('SCR-3', 'banned, locked and unknown users get no session', async (server) 
   for (const user of [banned, locked]) assert.deepEqual(await statuses(server, user), [])
 })
 
-rule('SCR-4', 'there are no organizations to be active in', async (server) => {
-  const user = await someone(server)
-  const body = { user_id: user.id, active_organization_id: 'org_1' }
-  const answer = await server.request('POST', path, { body })
-  refused(answer, 422, 'form_resource_not_found', 'active_organization_id')
+rule('SCR-4', 'only an organization of the user can be active', async (server) => {
+  const { organization, member } = await givenTeam(server)
+  const stranger = await someone(server)
+  const ask = (user_id: string, active_organization_id: string | null) =>
+    server.request('POST', path, { body: { user_id, active_organization_id } })
+  for (const id of [organization.id, organization.slug, 'org_1', 'nobody'])
+    refused(await ask(stranger.id, id), 422, 'form_resource_not_found', 'active_organization_id')
+  assert.deepEqual(await statuses(server, stranger), [])
+  const began = await ask(member.id, organization.id)
+  assert.equal(began.body.last_active_organization_id, organization.id)
+  for (const nothing of ['', null])
+    assert.equal((await ask(member.id, nothing)).body.last_active_organization_id, null)
   refused(await server.request('POST', path, { body: {} }), 422, 'form_param_missing', 'user_id')
   refused(await server.request('POST', path, { body: { user_id: '' } }), 422, 'form_param_nil', 'user_id')
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { rule } from '#tests/rules.ts'
+import { givenTeam } from './given-members.ts'
 import { refused, someone } from './sessions.ts'
 
 const path = '/sign_in_tokens'
@@ -29,7 +30,12 @@ rule('SIT-2 SIT-3', 'unknown users, organizations and odd lifetimes are refused'
   const { id: user_id } = await someone(server)
   const ask = (body: object) => server.request('POST', path, { body })
   refused(await ask({ user_id: 'user_nobody' }), 404, 'resource_not_found')
-  refused(await ask({ user_id, org_id: 'org_1' }), 422, 'form_resource_not_found', 'org_id')
+  const { organization, member } = await givenTeam(server)
+  for (const org_id of [organization.id, organization.slug, 'org_1'])
+    refused(await ask({ user_id, org_id }), 422, 'form_resource_not_found', 'org_id')
+  const { id } = (await ask({ user_id: member.id, org_id: organization.slug })).body
+  const stored = (await server.rows('tickets')).find((row) => row.id === id)!
+  assert.equal(stored.organization_id, organization.id)
   const param = 'expires_in_seconds'
   refused(await ask({ user_id, [param]: 0 }), 422, 'form_param_value_invalid', param)
   refused(await ask({ user_id, [param]: 315_360_001 }), 422, 'form_param_value_too_large', param)

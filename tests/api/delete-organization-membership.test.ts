@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { tableNames } from '#server/storage/tables.ts'
 import { rule } from '#tests/rules.ts'
 import type { Answer, TestServer } from '#tests/running-server.ts'
 import { givenTeam, joined, memberPath, person, rolesIn } from './given-members.ts'
@@ -9,7 +10,7 @@ import { refused } from './given-users.ts'
 const remove = (server: TestServer, organization: Answer['body'], user: Answer['body']) =>
   server.request('DELETE', memberPath(organization, user))
 
-rule('MEM-13', 'who is removed is no member any more, and can become one again', async (server) => {
+rule('MBR-13', 'who is removed is no member any more, and can become one again', async (server) => {
   const { organization, admin, member, membership } = await givenTeam(server)
   const answer = await remove(server, organization, member)
   assert.equal(answer.status, 200, answer.text)
@@ -28,7 +29,7 @@ rule('MEM-13', 'who is removed is no member any more, and can become one again',
   assert.notEqual(again.id, membership.id)
 })
 
-rule('MEM-11', 'the last member with all elevated permissions stays', async (server) => {
+rule('MBR-11', 'the last member with all elevated permissions stays', async (server) => {
   const { organization, admin, member } = await givenTeam(server)
   refused(await remove(server, organization, admin), 400, 'organization_minimum_permissions_needed')
   const second = await person(server)
@@ -41,7 +42,7 @@ rule('MEM-11', 'the last member with all elevated permissions stays', async (ser
   })
 })
 
-rule('MEM-14', 'no session stays active in an organization that its user has left', async (server) => {
+rule('MBR-14', 'no session stays active in an organization that its user has left', async (server) => {
   const { organization, admin, member } = await givenTeam(server)
   const other = await newOrganization(server)
   await joined(server, other, member)
@@ -58,7 +59,7 @@ rule('MEM-14', 'no session stays active in an organization that its user has lef
   assert.equal(await active(adminsOwn), organization.id)
 })
 
-rule('MEM-12', 'only members can be removed, and by the id of the organization', async (server) => {
+rule('MBR-12', 'only members can be removed, and by the id of the organization', async (server) => {
   const { organization, member } = await givenTeam(server)
   refused(await remove(server, { id: 'org_nobody' }, member), 404, 'resource_not_found')
   refused(await remove(server, { id: organization.slug }, member), 404, 'resource_not_found')
@@ -66,10 +67,13 @@ rule('MEM-12', 'only members can be removed, and by the id of the organization',
   refused(await remove(server, organization, { id: 'user_%00' }), 404, 'resource_not_found')
 })
 
-rule('DEL-3', 'a deleted user is a member of nothing, even as the last admin', async (server) => {
+rule('DEL-3', 'a deleted user is in no organization, even as the last admin', async (server) => {
   const { organization, admin, member } = await givenTeam(server)
+  const [own] = (await server.request('GET', `/users/${admin.id}/organization_memberships`)).body.data
   assert.equal((await server.request('DELETE', `/users/${admin.id}`)).status, 200)
   assert.deepEqual(await rolesIn(server, organization), { [member.id]: 'org:member' })
-  const rows = await server.rows('memberships')
-  assert.equal(rows.filter(({ user_id }) => user_id === admin.id).length, 0)
+  for (const table of tableNames.filter((name) => name !== 'events'))
+    assert.doesNotMatch(JSON.stringify(await server.rows(table)), new RegExp(admin.id), table)
+  const events = (await server.events(own.id)).map(({ type }) => type)
+  assert.deepEqual(events, ['organizationMembership.created', 'organizationMembership.deleted'])
 })

@@ -3,7 +3,7 @@ import { membershipRows, organization, recordOf } from '#tests/api/given-organiz
 import { address, refused } from '#tests/api/given-users.ts'
 import { rule } from '#tests/rules.ts'
 
-rule('ORG-16 ORG-19', 'all that is in it goes with it; its users stay', async (server) => {
+rule('ORG-16 ORG-20', 'all that is in it goes with it; its users stay', async (server) => {
   const user = await server.create({ email_address: [address()] })
   const [made, other] = [
     await organization(server, { created_by: user.id }),

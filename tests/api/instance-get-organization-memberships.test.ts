@@ -5,7 +5,7 @@ import { organization as newOrganization } from './given-organizations.ts'
 import { refused } from './given-users.ts'
 
 rule(
-  'MEM-17',
+  'MBR-17',
   'the members of all organizations are listed, newest first or as asked',
   async (server) => {
     const asked = async (query = '') => {

@@ -14,7 +14,7 @@ async function page(server: TestServer, organization: Body, query = ''): Promise
   return answer.body
 }
 
-rule('MEM-7', 'the newest members come first, a page at a time, with the total', async (server) => {
+rule('MBR-7', 'the newest members come first, a page at a time, with the total', async (server) => {
   const organization = await newOrganization(server)
   assert.deepEqual(await page(server, organization), { data: [], total_count: 0 })
   const all: Body[] = []
@@ -34,7 +34,7 @@ rule('MEM-7', 'the newest members come first, a page at a time, with the total',
     assert.equal((await page(server, organization, `limit=${limit}`)).data.length, 10)
 })
 
-rule('MEM-7', 'an unknown organization has no list', async (server) => {
+rule('MBR-7', 'an unknown organization has no list', async (server) => {
   for (const id of ['org_nobody', 'nobody', 'org_%00', '%00'])
     refused(await server.request('GET', membersPath({ id })), 404, 'resource_not_found')
 })
@@ -66,7 +66,7 @@ async function crew(server: TestServer) {
   return { organization, mark, users, find }
 }
 
-rule('MEM-8', 'members are found by what they are as users', async (server) => {
+rule('MBR-8', 'members are found by what they are as users', async (server) => {
   const { mark, users, find } = await crew(server)
   const { ada, bob, cleo, stranger } = users
   const finds = async (query: string, ...expected: string[]) =>
@@ -94,7 +94,7 @@ rule('MEM-8', 'members are found by what they are as users', async (server) => {
   await finds('banned=true&external_id=none&nonsense=1', 'cleo', 'bob', 'ada')
 })
 
-rule('MEM-8', 'times of creation are of the membership, of activity of the user', async (server) => {
+rule('MBR-8', 'times of creation are of the membership, of activity of the user', async (server) => {
   const { organization, users, find } = await crew(server)
   const { data } = await page(server, organization)
   const [, middle] = data as [Body, Body, Body]
@@ -112,7 +112,7 @@ rule('MEM-8', 'times of creation are of the membership, of activity of the user'
   assert.deepEqual(await find(`last_active_at_before=${active + 1}`), ['cleo'])
 })
 
-rule('MEM-9', 'members are ordered by six fields, in both directions', async (server) => {
+rule('MBR-9', 'members are ordered by six fields, in both directions', async (server) => {
   const { find } = await crew(server)
   const orders = {
     created_at: ['ada', 'bob', 'cleo'],
@@ -133,7 +133,7 @@ rule('MEM-9', 'members are ordered by six fields, in both directions', async (se
   }
 })
 
-rule('MEM-9', 'what makes no sense is refused', async (server) => {
+rule('MBR-9', 'what makes no sense is refused', async (server) => {
   const { organization } = await givenTeam(server)
   const asked = (query: string) => server.request('GET', `${membersPath(organization)}?${query}`)
   for (const order of ['role', 'web3wallet', '-', 'created_at,username'])
@@ -147,7 +147,7 @@ rule('MEM-9', 'what makes no sense is refused', async (server) => {
 
 const off: RuleOptions = { settings: { organizations: { enabled: false } } }
 rule(
-  'MEM-18 ORM-3',
+  'MBR-18 ORM-3',
   'without organizations every operation of memberships is refused',
   async (server) => {
     const user = await person(server)

@@ -7,7 +7,7 @@ import type { TestServer } from '#tests/running-server.ts'
 const replace = (server: TestServer, id: string, body: unknown) =>
   server.request('PUT', `/organizations/${id}/metadata`, { body })
 
-rule('ORG-18', 'given fields are replaced whole, the others stay; null clears', async (server) => {
+rule('ORG-19', 'given fields are replaced whole, the others stay; null clears', async (server) => {
   const made = await organization(server, {
     public_metadata: { plan: { seats: 2 } },
     private_metadata: { kept: 1 },
@@ -24,7 +24,7 @@ rule('ORG-18', 'given fields are replaced whole, the others stay; null clears', 
   assert.equal((await server.events(made.id)).length, 3)
 })
 
-rule('ORG-18 ORG-9', 'bounds, shapes and unknown organizations', async (server) => {
+rule('ORG-19 ORG-9', 'bounds, shapes and unknown organizations', async (server) => {
   const made = await organization(server)
   const large = { private_metadata: { a: 'x'.repeat(8185) } }
   refused(await replace(server, made.id, large), 422, 'form_param_exceeds_allowed_size private_metadata')

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { refused } from '#tests/api/given-users.ts'
 import { dayMs, invite } from '#tests/api/invitations.ts'
+import { invitedIn } from '#tests/frontend/invited.ts'
+import { rightPassword } from '#tests/frontend/signing-in.ts'
+import { forVisitors, visitor } from '#tests/frontend/visitor.ts'
 import { rule } from '#tests/rules.ts'
 
 rule('INV-19 INV-20', 'an invitation is revoked once', async (server) => {
@@ -26,3 +29,28 @@ rule('INV-19 INV-20', 'an invitation is revoked once', async (server) => {
   server.clock.advance(dayMs + 1)
   assert.equal((await revoke(late.id)).body.status, 'revoked')
 })
+
+rule(
+  'INV-20',
+  'one that was accepted stays so',
+  async (server) => {
+    const { email, ticket, id } = await invitedIn(server)
+    const browser = visitor(server)
+    const signUp = await browser.post('/client/sign_ups', {
+      strategy: 'ticket',
+      ticket,
+      password: rightPassword,
+    })
+    assert.equal(signUp.status, 'complete')
+    refused(await server.request('POST', `/invitations/${id}/revoke`), 400, 'invitation_already_accepted')
+    const list = await server.request(
+      'GET',
+      `/invitations?status=accepted&query=${email.split('@')[0]!.slice(0, 6)}`,
+    )
+    assert.deepEqual(
+      list.body.map((one: { id: string; status: string }) => [one.id, one.status]),
+      [[id, 'accepted']],
+    )
+  },
+  { settings: forVisitors },
+)

@@ -15,7 +15,7 @@ async function merged(...given: Parameters<typeof merge>): Promise<Body> {
   return answer.body
 }
 
-rule('MEM-15', 'objects merge at every depth, null removes, all else replaces', async (server) => {
+rule('MBR-15', 'objects merge at every depth, null removes, all else replaces', async (server) => {
   const { organization, member } = await givenTeam(server)
   const start = { plan: { seats: 2, trial: true }, tags: [1, 2], keep: 'Ä' }
   await merged(server, organization, member, { public_metadata: start, private_metadata: { a: 1 } })
@@ -25,7 +25,7 @@ rule('MEM-15', 'objects merge at every depth, null removes, all else replaces', 
   assert.deepEqual(after.private_metadata, { a: 1 }, 'what is not sent stays')
 })
 
-rule('MEM-15', 'only a real change is recorded, by the names of the fields', async (server) => {
+rule('MBR-15', 'only a real change is recorded, by the names of the fields', async (server) => {
   const { organization, member, membership } = await givenTeam(server)
   server.clock.advance(1000)
   for (const body of [
@@ -45,7 +45,7 @@ rule('MEM-15', 'only a real change is recorded, by the names of the fields', asy
   assert.doesNotMatch(JSON.stringify(event), /hidden/)
 })
 
-rule('MEM-15', 'of parallel merges every key stays', async (server) => {
+rule('MBR-15', 'of parallel merges every key stays', async (server) => {
   const { organization, member } = await givenTeam(server)
   const keys = Array.from({ length: 24 }, (_, i) => `key_${i}`)
   await Promise.all(
@@ -55,7 +55,7 @@ rule('MEM-15', 'of parallel merges every key stays', async (server) => {
   assert.deepEqual(Object.keys(last.public_metadata.all).sort(), keys.sort())
 })
 
-rule('MEM-16', 'the limit holds for the merged result', async (server) => {
+rule('MBR-16', 'the limit holds for the merged result', async (server) => {
   const { organization, member } = await givenTeam(server)
   const half = 'x'.repeat(4100)
   const before = await merged(server, organization, member, { public_metadata: { a: half } })
@@ -71,7 +71,7 @@ rule('MEM-16', 'the limit holds for the merged result', async (server) => {
   await merged(server, organization, member, { public_metadata: { a: null, b: half } })
 })
 
-rule('MEM-12', 'metadata of no member are unknown', async (server) => {
+rule('MBR-12', 'metadata of no member are unknown', async (server) => {
   const { organization, member } = await givenTeam(server)
   refused(await merge(server, { id: 'org_nobody' }, member, {}), 404, 'resource_not_found')
   refused(await merge(server, organization, await person(server), {}), 404, 'resource_not_found')

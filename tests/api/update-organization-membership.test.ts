@@ -3,7 +3,7 @@ import { rule } from '#tests/rules.ts'
 import { givenTeam, joined, memberPath, membershipEvents, person, rolesIn } from './given-members.ts'
 import { refused } from './given-users.ts'
 
-rule('MEM-10', 'a member gets another role and what it allows', async (server) => {
+rule('MBR-10', 'a member gets another role and what it allows', async (server) => {
   const { organization, member, membership } = await givenTeam(server)
   server.clock.advance(1000)
   const answer = await server.request('PATCH', memberPath(organization, member), {
@@ -24,7 +24,7 @@ rule('MEM-10', 'a member gets another role and what it allows', async (server) =
   })
 })
 
-rule('MEM-10', 'the same role again changes nothing', async (server) => {
+rule('MBR-10', 'the same role again changes nothing', async (server) => {
   const { organization, member, membership } = await givenTeam(server)
   server.clock.advance(1000)
   const answer = await server.request('PATCH', memberPath(organization, member), {
@@ -34,7 +34,7 @@ rule('MEM-10', 'the same role again changes nothing', async (server) => {
   assert.deepEqual(await membershipEvents(server, membership), ['organizationMembership.created'])
 })
 
-rule('MEM-11', 'the last member with all elevated permissions keeps them', async (server) => {
+rule('MBR-11', 'the last member with all elevated permissions keeps them', async (server) => {
   const { organization, admin, member } = await givenTeam(server)
   const demote = (user: { id: string }) =>
     server.request('PATCH', memberPath(organization, user), { body: { role: 'org:member' } })
@@ -53,7 +53,7 @@ rule('MEM-11', 'the last member with all elevated permissions keeps them', async
   assert.equal((await demote(member)).status, 200)
 })
 
-rule('MEM-5 MEM-12', 'what is unknown is told apart on update', async (server) => {
+rule('MBR-5 MBR-12', 'what is unknown is told apart on update', async (server) => {
   const { organization, member } = await givenTeam(server)
   const stranger = await person(server)
   const change = (of: { id: string }, user: { id: string }, role = 'org:admin') =>

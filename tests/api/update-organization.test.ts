@@ -7,7 +7,7 @@ import type { TestServer } from '#tests/running-server.ts'
 const update = (server: TestServer, id: string, body: object, headers: Record<string, string> = {}) =>
   server.request('PATCH', `/organizations/${id}`, { body, headers })
 
-rule('ORG-13 ORG-19', 'what is given changes, and is named in the record', async (server) => {
+rule('ORG-13 ORG-20', 'what is given changes, and is named in the record', async (server) => {
   const made = await organization(server, { public_metadata: { secret_plan: 1 } })
   server.clock.advance(1000)
   const slug = organizationName('renamed')
@@ -39,7 +39,7 @@ rule('ORG-13 ORG-19', 'what is given changes, and is named in the record', async
   assert.ok(!JSON.stringify(record).includes('secret_plan'))
 })
 
-rule('ORG-13 ORG-19', 'nothing changes where nothing is given, or what is there already', async (server) => {
+rule('ORG-13 ORG-20', 'nothing changes where nothing is given, or what is there already', async (server) => {
   const made = await organization(server)
   server.clock.advance(1000)
   const nulls = { name: null, slug: null, max_allowed_memberships: null, created_at: null }

@@ -21,7 +21,7 @@ async function withLogo(server: TestServer, id: string, bytes: Uint8Array = anyP
   return answer.body
 }
 
-rule('OLO-1 ORG-19', 'four formats are taken, and both addresses lead to the picture', async (server) => {
+rule('OLO-1 ORG-20', 'four formats are taken, and both addresses lead to the picture', async (server) => {
   const made = await organization(server)
   for (const format of ['jpeg', 'png', 'gif', 'webp'] as const) {
     const { logo_url, ...shown } = await withLogo(server, made.id, await picture()[format]().toBuffer())

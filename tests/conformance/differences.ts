@@ -2,10 +2,16 @@ import { accessDifferences } from './access-differences.ts'
 import type { Difference } from './difference.ts'
 import { identifierDifferences } from './identifier-differences.ts'
 import { meDifferences } from './me-differences.ts'
+import { membershipDifferences } from './membership-differences.ts'
 import { organizationDifferences } from './organization-differences.ts'
+import { organizationInvitationDifferences } from './organization-invitation-differences.ts'
+import { ownOrganizationDifferences } from './own-organization-differences.ts'
 import { pictureDifferences } from './picture-differences.ts'
+import { roleDifferences } from './role-differences.ts'
+import { roomDifferences } from './room-differences.ts'
 import { secondFactorDifferences } from './second-factor-differences.ts'
 import { sessionDifferences } from './session-differences.ts'
+import { ticketDifferences } from './ticket-differences.ts'
 import { tokenDifferences } from './token-differences.ts'
 import { whoMayComeInDifferences } from './who-may-come-in-differences.ts'
 
@@ -185,10 +191,16 @@ export const differences: readonly Difference[] = [
   },
   ...accessDifferences,
   ...identifierDifferences,
+  ...ticketDifferences,
   ...tokenDifferences,
   ...whoMayComeInDifferences,
   ...meDifferences,
+  ...membershipDifferences,
   ...organizationDifferences,
+  ...organizationInvitationDifferences,
+  ...ownOrganizationDifferences,
+  ...roleDifferences,
+  ...roomDifferences,
   ...pictureDifferences,
   ...secondFactorDifferences,
   ...sessionDifferences,

@@ -35,7 +35,7 @@ export const whoMayComeInDifferences: readonly Difference[] = [
   },
   {
     topic: 'Lists at sign-in',
-    ours: 'A typed address or number must itself be free of the blocklist and, with an allowlist, be on it. Of an account, one blocked identifier keeps out; with an allowlist one listed identifier lets in. Who has a username alone is free.',
+    ours: 'One blocked identifier of an account keeps out, whichever was typed; with an allowlist one listed identifier lets in. Who was invited, or has a username alone, needs none.',
     theirs: 'Not published.',
     reason: 'Another identifier of the same person must not be a way around the blocklist.',
   },

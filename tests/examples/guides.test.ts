@@ -147,7 +147,7 @@ test('[DOC-5] the variables of the guide to settings are read', async () => {
   assert.equal(readEnvironment(Object.fromEntries(lines)).publicUrl, 'https://auth.example.com')
 })
 
-test('[DOC-5] somebody signs in as the guide prints it, by password and by code', async () => {
+test('[DOC-5] somebody signs in as the guide prints it, by password, by code and by invitation', async () => {
   const lines = await readFile(join(folder, 'app', 'data', 'clerk.env'), 'utf8')
   const secretKey = /CLERK_SECRET_KEY=(\S+)/.exec(lines)![1]!
   const people = [
@@ -161,9 +161,23 @@ test('[DOC-5] somebody signs in as the guide prints it, by password and by code'
       body: JSON.stringify(body),
     })
   for (const block of await blocksOf('sign-in')) {
-    const { stdout } = await asPrinted(block, { CLERK_API_URL: addressOfServer() })
+    const variables = { CLERK_API_URL: addressOfServer(), CLERK_SECRET_KEY: secretKey }
+    const { stdout } = await asPrinted(block, variables)
     const { response, client } = JSON.parse(stdout)
     assert.equal(response.status, 'complete')
     assert.equal(client.sessions.length, 1)
   }
+})
+
+/** The last test: with the allowlist on, nobody else comes in. */
+test('[DOC-5] people are invited and listed as the guide prints it', async () => {
+  const lines = await readFile(join(folder, 'app', 'data', 'clerk.env'), 'utf8')
+  const secretKey = /CLERK_SECRET_KEY=(\S+)/.exec(lines)![1]!
+  const variables = { CLERK_API_URL: addressOfServer(), CLERK_SECRET_KEY: secretKey }
+  const printed: string[] = []
+  for (const block of await blocksOf('who-may-sign-up'))
+    printed.push((await asPrinted(block, variables)).stdout)
+  assert.match(JSON.parse(printed[0]!).url, /\?ticket=/)
+  assert.match(printed[1]!, /"identifier":"\*@example\.com".*"allowlist":true/)
+  assert.equal(JSON.parse(printed[2]!).url, 'https://app.example.com/welcome')
 })

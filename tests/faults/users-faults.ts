@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 /** Mistakes in what the product decides. */
 export const usersFaults: readonly Fault[] = [
   {
-    file: 'server/users/create-user.ts',
+    file: 'server/users/new-user.ts',
     find: "one.kind === kind && one.status === 'verified'",
     replace: "one.kind === kind && one.status === 'reserved'",
     rule: 'CRT-1',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { TestServer } from '#tests/running-server.ts'
 import { rule } from '#tests/rules.ts'
+import type { TestServer } from '#tests/running-server.ts'
 import { type Invited, invitedIn, invitedTo, pages, standingOf, withPages } from './invited.ts'
 import { person, testAddress } from './signing-in.ts'
 import { forVisitors } from './visitor.ts'

@@ -69,9 +69,7 @@ export async function standingOf(server: TestServer, { id }: Invited): Promise<s
 
 export async function membersOf(server: TestServer, { organizationId }: InvitedTo): Promise<string[]> {
   const rows = await server.rows('memberships')
-  return rows
-    .filter((row) => row.organization_id === organizationId)
-    .map((row) => String(row.user_id))
+  return rows.filter((row) => row.organization_id === organizationId).map((row) => String(row.user_id))
 }
 
 export async function accountsOf(server: TestServer, email: string): Promise<string[]> {

@@ -142,11 +142,7 @@ rule(
     const stranger = visitor(server)
     await stranger.post('/client')
     for (const [method, form] of [['GET'], ['PATCH', { first_name: 'Eve' }]] as [string, Form?][])
-      refused(
-        await stranger.visit(method, `/client/sign_ups/${id}`, form),
-        404,
-        'resource_not_found',
-      )
+      refused(await stranger.visit(method, `/client/sign_ups/${id}`, form), 404, 'resource_not_found')
     refused(await goOn(browser, 'sua_nobody'), 404, 'resource_not_found')
     const other = await invitedIn(server)
     refused(await goOn(browser, id, { ticket: other.ticket }), 400, 'ticket_invalid_code')
@@ -214,7 +210,7 @@ rule(
     await browser.post('/client/sign_ins', { identifier: email, password: rightPassword })
     for (const answer of [await signUp(browser, whole(invited.ticket)), await goOn(browser, begun.id)]) {
       refused(answer, 400, 'session_exists')
-      assert.equal(answer.body.meta.client.sessions[0].user.id, id)
+      assert.equal(answer.body.errors[0].meta.client.sessions[0].user.id, id)
     }
     assert.equal(await standingOf(server, invited), 'pending')
   },
@@ -236,4 +232,24 @@ rule(
     assert.equal(body.client.last_active_session_id, body.response.created_session_id)
   },
   { settings: { ...asking, sessions: { single_session_mode: false } } },
+)
+
+rule(
+  'SUP-10',
+  'of eight who complete one sign-up at once one does',
+  async (server) => {
+    for (const invite of [invitedTo, invitedIn]) {
+      const invited = await invite(server)
+      const browser = visitor(server)
+      const { id } = await browser.post('/client/sign_ups', byTicket(invited.ticket))
+      const answers = await Promise.all(Array.from({ length: 8 }, () => goOn(browser, id)))
+      const won = answers.filter(({ status }) => status === 200)
+      assert.equal(won.length, 1, answers.map(({ text }) => text).join('\n'))
+      const user = won[0]!.body.response.created_user_id
+      assert.deepEqual(await accountsOf(server, invited.email), [user])
+      const sessions = (await server.rows('sessions')).filter(({ user_id }) => user_id === user)
+      assert.equal(sessions.length, 1)
+    }
+  },
+  options,
 )

@@ -33,7 +33,7 @@ async function roles(pair: Pair, organization: Body): Promise<string[]> {
 
 const countOf = async (pair: Pair, query: string) => (await pair.rows(query)).length
 
-raceRule('MEM-3', 'of 64 parallel additions as many succeed as there are places', async (pair) => {
+raceRule('MBR-3', 'of 64 parallel additions as many succeed as there are places', async (pair) => {
   const people = await Promise.all(Array.from({ length: contenders }, () => person(pair)))
   for (let round = 0; round < 4; round++) {
     const max = 5
@@ -52,7 +52,7 @@ raceRule('MEM-3', 'of 64 parallel additions as many succeed as there are places'
   }
 })
 
-raceRule('MEM-4', 'of 64 parallel additions of one user one succeeds', async (pair) => {
+raceRule('MBR-4', 'of 64 parallel additions of one user one succeeds', async (pair) => {
   for (let round = 0; round < 5; round++) {
     const organization = await newOrganization(pair)
     const user = await person(pair)
@@ -89,7 +89,7 @@ const demotion = (organization: Body, user: Body) => ({
 })
 const removal = (organization: Body, user: Body) => ({ method: 'DELETE', path: path(organization, user) })
 
-raceRule('MEM-11', 'of two admins who get rid of each other at once one stays admin', async (pair) => {
+raceRule('MBR-11', 'of two admins who get rid of each other at once one stays admin', async (pair) => {
   for (let round = 0; round < 10; round++) {
     await duel(pair, demotion)
     await duel(pair, removal)
@@ -97,7 +97,7 @@ raceRule('MEM-11', 'of two admins who get rid of each other at once one stays ad
   }
 })
 
-raceRule('MEM-3 DEL-3', 'nobody who is being deleted becomes a member for good', async (pair) => {
+raceRule('MBR-3 DEL-3', 'nobody who is being deleted becomes a member for good', async (pair) => {
   for (let round = 0; round < 10; round++) {
     const user = await person(pair)
     const organizations = await Promise.all(Array.from({ length: 8 }, () => newOrganization(pair)))

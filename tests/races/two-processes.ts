@@ -61,15 +61,18 @@ function hold(agent: Agent, url: string, secretKey: string, { method, path, body
       : isForm
         ? `${new URLSearchParams(body as Record<string, string>)}`
         : JSON.stringify(body)
-  const outgoing = request(`${url}/v1${path}${isForm ? '?_is_native=1' : ''}`, {
-    agent,
-    method,
-    headers: {
-      authorization: token ?? `Bearer ${secretKey}`,
-      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
-      'content-length': Buffer.byteLength(text),
+  const outgoing = request(
+    `${url}/v1${path}${isForm ? `${path.includes('?') ? '&' : '?'}_is_native=1` : ''}`,
+    {
+      agent,
+      method,
+      headers: {
+        authorization: token ?? `Bearer ${secretKey}`,
+        'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+        'content-length': Buffer.byteLength(text),
+      },
     },
-  })
+  )
   const bytes = Buffer.from(text)
   const ready = new Promise<void>((resolve, reject) => {
     outgoing.on('error', reject)

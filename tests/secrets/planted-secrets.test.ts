@@ -8,7 +8,8 @@ import * as OTPAuth from 'otpauth'
 import pg from 'pg'
 import { openSealed } from '#server/keys/encryption.ts'
 import { type Engine, engines } from '#tests/engines.ts'
-import { forVisitors, type Visitor, visitor } from '#tests/frontend/visitor.ts'
+import { invitedIn, invitedTo, withPages } from '#tests/frontend/invited.ts'
+import { type Visitor, visitor } from '#tests/frontend/visitor.ts'
 import { anyPicture, pictureForm } from '#tests/images/pictures.ts'
 import { type Answer, startServer, type TestServer } from '#tests/running-server.ts'
 import { leaks, type Place, type Secret } from './search.ts'
@@ -73,6 +74,7 @@ async function plant(server: TestServer, refused: Answer[]): Promise<Secret[]> {
   )
   await browser.visit('POST', '/me/profile_image', undefined, { query, rawBody: pictureForm(anyPicture()) })
   secrets.push(await mailedCode(server, refused))
+  secrets.push(...(await invitations(server, refused)))
   const actor = await server.request('POST', '/actor_tokens', {
     body: { user_id: user.id, actor: { sub: 'support' } },
   })
@@ -85,6 +87,26 @@ async function plant(server: TestServer, refused: Answer[]): Promise<Secret[]> {
   keep('secret key', server.secretKey)
   keep('encryption key', server.database.encryptionKey)
   return secrets
+}
+
+/** Two who were invited: one signs up with the ticket of the mail, one is refused. */
+async function invitations(server: TestServer, refused: Answer[]): Promise<Secret[]> {
+  const open = await invitedTo(server)
+  await fetch(open.link, { redirect: 'manual' })
+  refused.push(
+    await visitor(server).visit('POST', '/client/sign_ins', { strategy: 'ticket', ticket: open.ticket }),
+  )
+  const used = await invitedIn(server)
+  const form = { strategy: 'ticket', ticket: used.ticket }
+  const password = 'Planted-password-of-a-sign-up-6'
+  const made = await visitor(server).visit('POST', '/client/sign_ups', { ...form, password })
+  assert.equal(made.body.response.status, 'complete', made.text)
+  refused.push(await visitor(server).visit('POST', '/client/sign_ups', form))
+  return [
+    { name: 'ticket of an invitation to an organization', value: open.ticket },
+    { name: 'ticket of an invitation to the application', value: used.ticket },
+    { name: 'password of a sign-up', value: password },
+  ]
 }
 
 /** An authenticator app and backup codes, as a person gets them. */
@@ -158,7 +180,7 @@ for (const engine of engines as Engine[]) {
     let secrets: Secret[]
     const refused: Answer[] = []
     before(async () => {
-      server = await startServer(engine, { settings: forVisitors, logLevel: 'debug' })
+      server = await startServer(engine, { settings: withPages, logLevel: 'debug' })
       secrets = await plant(server, refused)
     })
     after(() => server.stop())

@@ -37,7 +37,7 @@ const nameOf = (error: unknown) => {
 
 const refusedWith = (name: string) => (error: unknown) => nameOf(error) === name
 
-onEngines('[ORG-20] a member makes as many organizations as their row allows', async (storage) => {
+onEngines('[ORG-21] a member makes as many organizations as their row allows', async (storage) => {
   const world = await founded(storage, { create_organizations_limit: 2 })
   await make(world, 'One')
   await make(world, 'Two')
@@ -47,7 +47,7 @@ onEngines('[ORG-20] a member makes as many organizations as their row allows', a
   assert.equal((await storage.rows('memberships')).length, 3)
 })
 
-onEngines('[ORG-20] a limit of 0 is none, and who may make none makes none', async (storage) => {
+onEngines('[ORG-21] a limit of 0 is none, and who may make none makes none', async (storage) => {
   const world = await founded(storage, { create_organizations_limit: 0 })
   for (const name of ['One', 'Two', 'Three']) await make(world, name)
   await given(storage, user('user_2', { create_organization_enabled: false }))
@@ -59,7 +59,7 @@ onEngines('[ORG-20] a limit of 0 is none, and who may make none makes none', asy
   await makeOrganization(world, call, given2, 'backend')
 })
 
-onDatabases('[ORG-20] of 64 made at once by a member who may make one, one is made', async (database) => {
+onDatabases('[ORG-21] of 64 made at once by a member who may make one, one is made', async (database) => {
   const options = { databaseUrl: database.databaseUrl, dataFolder: database.data }
   const servers = [await openStorage(options), await openStorage(options)] as const
   try {

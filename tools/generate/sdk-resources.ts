@@ -193,8 +193,9 @@ function operationText(method: SdkMethod): string {
 }
 
 function pagesImport(text: string): string {
-  if (text.includes('pageOf(')) return "import { iterate, type Page, pageOf } from '../pages.ts'\n"
-  return text.includes('iterateByOffset(') ? "import { iterateByOffset, type Page } from '../pages.ts'\n" : ''
+  const called = ['iterate', 'iterateByOffset', 'pageOf'].filter((name) => text.includes(`return ${name}(`))
+  if (called.length === 0) return ''
+  return `import { ${[...called, 'type Page'].join(', ')} } from '../pages.ts'\n`
 }
 
 /** The file of one resource: a class with a method for each operation. */

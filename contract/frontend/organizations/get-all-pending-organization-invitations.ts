@@ -15,7 +15,7 @@ export const getAllPendingOrganizationInvitations = frontendOperation({
     'Needs `org:sys_memberships:manage`. A bare array, newest first; at most 500. Use the list with `status=pending` instead.',
   params: OrganizationPath,
   query: Nothing,
-  envelope: 'alone',
+  envelope: 'with_client',
   result: Type.Array(OrganizationInvitation),
   needs: 'session',
   refusals: roomRefusals,

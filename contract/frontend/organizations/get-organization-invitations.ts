@@ -17,7 +17,7 @@ export const getOrganizationInvitations = frontendOperation({
     status: statusFilter,
     ...pages,
   }),
-  envelope: 'alone',
+  envelope: 'with_client',
   result: OrganizationInvitations,
   needs: 'session',
   refusals: [...roomRefusals, 'form_param_array_size_exceeded', 'invalid_query_parameter_value'],

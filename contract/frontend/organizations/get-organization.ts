@@ -12,7 +12,7 @@ export const getOrganization = frontendOperation({
   description: 'Open to every member.',
   params: OrganizationPath,
   query: Nothing,
-  envelope: 'alone',
+  envelope: 'with_client',
   result: Organization,
   needs: 'session',
   refusals: ['organization_not_enabled_in_instance', 'organization_not_found_or_unauthorized'],

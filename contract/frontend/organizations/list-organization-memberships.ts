@@ -24,7 +24,7 @@ export const listOrganizationMemberships = frontendOperation({
     paginated: Type.Optional(Type.Boolean({ description: 'Answer `{ data, total_count }`.' })),
     ...pages,
   }),
-  envelope: 'alone',
+  envelope: 'with_client',
   result: Type.Union([Type.Array(OrganizationMembership), OrganizationMemberships]),
   needs: 'session',
   refusals: [...roomRefusals, 'form_param_array_size_exceeded', 'form_param_value_invalid'],

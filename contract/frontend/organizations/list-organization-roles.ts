@@ -15,7 +15,7 @@ export const listOrganizationRoles = frontendOperation({
     'Needs `org:sys_memberships:read` or `org:sys_memberships:manage`. A page, in the order of creation, and the number of all. Every role of the instance is for every organization.',
   params: OrganizationPath,
   query: Type.Object(pages),
-  envelope: 'alone',
+  envelope: 'with_client',
   result: Roles,
   needs: 'session',
   refusals: roomRefusals,

@@ -25,3 +25,23 @@ export const inviteRefusals = [
   'organization_invitation_not_unique',
   'organization_membership_quota_exceeded',
 ] as const
+
+/** Of rooms of domains. */
+export const domainRoomRefusals = [...roomRefusals, 'organization_domains_not_enabled'] as const
+
+/** And what changes one. */
+export const domainWriteRefusals = [
+  ...writeRefusals,
+  'organization_domains_not_enabled',
+  'organization_domain_not_found',
+] as const
+
+/** And what adds one. */
+export const newDomainRefusals = [
+  ...writeRefusals,
+  'organization_domains_not_enabled',
+  'form_param_missing',
+  'form_param_format_invalid',
+  'organization_domain_enrollment_mode_not_enabled',
+  'organization_domain_already_exists',
+] as const

@@ -10,7 +10,6 @@ import type {
   MergeOrganizationMetadataParams,
   Organization,
   OrganizationWithLogo,
-  Organizations,
   ReplaceOrganizationMetadataParams,
   UpdateOrganizationParams,
   UploadOrganizationLogoParams,
@@ -79,6 +78,7 @@ const uploadOrganizationLogo: Operation = {
   query: [],
   hasBody: false,
   upload: 'file',
+  uploadTexts: ['uploader_user_id'],
 }
 
 const deleteOrganizationLogo: Operation = {
@@ -227,7 +227,7 @@ export class Organizations {
    *
    * `PUT /v1/organizations/{organization_id}/logo`, operation `UploadOrganizationLogo`.
    *
-   * @throws {ValidationError} `request_body_invalid`, `form_param_missing`, `image_too_large`, `unsupported_content_type`, `form_param_unknown`, `form_param_duplicate`
+   * @throws {ValidationError} `request_body_invalid`, `form_param_missing`, `image_too_large`, `unsupported_content_type`, `form_param_unknown`, `form_param_duplicate`, `form_param_max_length_exceeded`
    * @throws {PermissionError} `organization_not_enabled_in_instance`
    * @throws {NotFoundError} `resource_not_found`
    * @throws {ConflictError} `resource_locked`

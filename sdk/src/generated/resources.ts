@@ -12,6 +12,15 @@ import { Jwks } from './jwks.ts'
 import { TestingTokens } from './testing-tokens.ts'
 import { Organizations } from './organizations.ts'
 import { OrganizationMemberships } from './organization-memberships.ts'
+import { OrganizationInvitations } from './organization-invitations.ts'
+import { OrganizationDomains } from './organization-domains.ts'
+import { OrganizationRoles } from './organization-roles.ts'
+import { OrganizationPermissions } from './organization-permissions.ts'
+import { InstanceSettings } from './instance-settings.ts'
+import { Invitations } from './invitations.ts'
+import { AllowlistIdentifiers } from './allowlist-identifiers.ts'
+import { BlocklistIdentifiers } from './blocklist-identifiers.ts'
+import { RedirectUrls } from './redirect-urls.ts'
 import { Messages } from './messages.ts'
 
 export class Resources {
@@ -27,6 +36,15 @@ export class Resources {
   readonly testingTokens: TestingTokens
   readonly organizations: Organizations
   readonly organizationMemberships: OrganizationMemberships
+  readonly organizationInvitations: OrganizationInvitations
+  readonly organizationDomains: OrganizationDomains
+  readonly organizationRoles: OrganizationRoles
+  readonly organizationPermissions: OrganizationPermissions
+  readonly instanceSettings: InstanceSettings
+  readonly invitations: Invitations
+  readonly allowlistIdentifiers: AllowlistIdentifiers
+  readonly blocklistIdentifiers: BlocklistIdentifiers
+  readonly redirectUrls: RedirectUrls
   readonly messages: Messages
 
   /** @internal */
@@ -43,8 +61,17 @@ export class Resources {
     this.testingTokens = new TestingTokens(call)
     this.organizations = new Organizations(call)
     this.organizationMemberships = new OrganizationMemberships(call)
+    this.organizationInvitations = new OrganizationInvitations(call)
+    this.organizationDomains = new OrganizationDomains(call)
+    this.organizationRoles = new OrganizationRoles(call)
+    this.organizationPermissions = new OrganizationPermissions(call)
+    this.instanceSettings = new InstanceSettings(call)
+    this.invitations = new Invitations(call)
+    this.allowlistIdentifiers = new AllowlistIdentifiers(call)
+    this.blocklistIdentifiers = new BlocklistIdentifiers(call)
+    this.redirectUrls = new RedirectUrls(call)
     this.messages = new Messages(call)
   }
 }
 
-export type { Users, EmailAddresses, PhoneNumbers, Sessions, Clients, SignInTokens, ActorTokens, JwtTemplates, Jwks, TestingTokens, Organizations, OrganizationMemberships, Messages }
+export type { Users, EmailAddresses, PhoneNumbers, Sessions, Clients, SignInTokens, ActorTokens, JwtTemplates, Jwks, TestingTokens, Organizations, OrganizationMemberships, OrganizationInvitations, OrganizationDomains, OrganizationRoles, OrganizationPermissions, InstanceSettings, Invitations, AllowlistIdentifiers, BlocklistIdentifiers, RedirectUrls, Messages }

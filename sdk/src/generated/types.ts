@@ -375,7 +375,7 @@ export interface TestingToken {
   readonly expiresAt: number
 }
 
-export interface Organizations {
+export interface OrganizationPage {
   readonly data: readonly Organization[]
   /** Of all pages together. */
   readonly totalCount: number
@@ -449,7 +449,7 @@ export interface OrganizationWithLogo {
   readonly logoUrl: string
 }
 
-export interface OrganizationMemberships {
+export interface OrganizationMembershipPage {
   readonly data: readonly OrganizationMembership[]
   /** Of all pages together. */
   readonly totalCount: number
@@ -490,6 +490,308 @@ export interface MemberData {
   readonly banned: boolean
   /** Always false. */
   readonly deprovisioned: boolean
+}
+
+export interface OrganizationInvitationWithOrganizationPage {
+  readonly data: readonly OrganizationInvitationWithOrganization[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface OrganizationInvitationWithOrganization {
+  readonly object: 'organization_invitation'
+  /** `orginv_…` */
+  readonly id: string
+  /** Whoever has proved to own it may accept. */
+  readonly emailAddress: string
+  /** The key of the role that the new member gets. */
+  readonly role: string
+  readonly roleName: string
+  readonly organizationId: string
+  /** The user who invites; null where nobody is named. */
+  readonly inviterId: string | null
+  readonly publicInviterData: InviterData | null
+  /** `expired` from `expiresAt` on. */
+  readonly status: 'pending' | 'accepted' | 'revoked' | 'expired'
+  /** Become the public metadata of the membership. */
+  readonly publicMetadata: Metadata
+  /** Become the private metadata of the membership. */
+  readonly privateMetadata: Metadata
+  /** The link to accept it. Only in the answer to its creation, and null in every later one. */
+  readonly url: string | null
+  /** From this moment on it cannot be accepted. Unix time in milliseconds. */
+  readonly expiresAt: number | null
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When its status last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+  readonly publicOrganizationData: PublicOrganizationData
+}
+
+export interface InviterData {
+  readonly userId: string
+  readonly firstName: string | null
+  readonly lastName: string | null
+  readonly imageUrl: string
+  readonly hasImage: boolean
+  /** The primary address, number or name. */
+  readonly identifier: string
+}
+
+export interface PublicOrganizationData {
+  readonly id: string
+  readonly name: string
+  readonly slug: string
+  readonly imageUrl: string
+  readonly hasImage: boolean
+}
+
+export interface OrganizationInvitationPage {
+  readonly data: readonly OrganizationInvitation[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface OrganizationInvitation {
+  readonly object: 'organization_invitation'
+  /** `orginv_…` */
+  readonly id: string
+  /** Whoever has proved to own it may accept. */
+  readonly emailAddress: string
+  /** The key of the role that the new member gets. */
+  readonly role: string
+  readonly roleName: string
+  readonly organizationId: string
+  /** The user who invites; null where nobody is named. */
+  readonly inviterId: string | null
+  readonly publicInviterData: InviterData | null
+  /** `expired` from `expiresAt` on. */
+  readonly status: 'pending' | 'accepted' | 'revoked' | 'expired'
+  /** Become the public metadata of the membership. */
+  readonly publicMetadata: Metadata
+  /** Become the private metadata of the membership. */
+  readonly privateMetadata: Metadata
+  /** The link to accept it. Only in the answer to its creation, and null in every later one. */
+  readonly url: string | null
+  /** From this moment on it cannot be accepted. Unix time in milliseconds. */
+  readonly expiresAt: number | null
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When its status last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface OrganizationDomainPage {
+  readonly data: readonly OrganizationDomain[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface OrganizationDomain {
+  readonly object: 'organization_domain'
+  /** `orgdmn_…` */
+  readonly id: string
+  readonly organizationId: string
+  /** In ASCII and lower case. Verified in one organization at most. */
+  readonly name: string
+  /** New members are invited by hand. */
+  readonly enrollmentMode: 'manual_invitation'
+  /** Always null. */
+  readonly affiliationEmailAddress: string | null
+  readonly affiliationVerification: DomainVerification | null
+  readonly ownershipVerification: DomainVerification | null
+  readonly verification: DomainVerification | null
+  /** Always 0: domains invite nobody by themselves. */
+  readonly totalPendingInvitations: number
+  /** Always 0. */
+  readonly totalPendingSuggestions: number
+  readonly publicOrganizationData: PublicOrganizationData
+  /** When it was added. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface DomainVerification {
+  /** An object is here only once it is verified. */
+  readonly status: 'verified'
+  /** `admin` or `manualOverride`: the word of the backend. */
+  readonly strategy: string
+  /** Always null: nothing had to be guessed. */
+  readonly attempts: number | null
+  /** Always null. Unix time in milliseconds. */
+  readonly expireAt: number | null
+  /** When ownership was confirmed; null for the affiliation. Unix time in milliseconds. */
+  readonly verifiedAt: number | null
+}
+
+export interface Roles {
+  readonly data: readonly Role[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface Role {
+  readonly object: 'role'
+  /** `role_…` */
+  readonly id: string
+  readonly name: string
+  /** `org:<name>`; what memberships and tokens call it. */
+  readonly key: string
+  readonly description: string | null
+  /** Whether whoever makes an organization could get it. */
+  readonly isCreatorEligible: boolean
+  readonly permissions: readonly Permission[]
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface Permission {
+  readonly object: 'permission'
+  /** `perm_…` */
+  readonly id: string
+  readonly name: string
+  /** `org:<feature>:<action>`; what programs ask for. */
+  readonly key: string
+  readonly description: string
+  /** `system`: known to the API itself, and unchangeable. */
+  readonly type: 'system' | 'user'
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When it last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface Permissions {
+  readonly data: readonly Permission[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface Instance {
+  readonly object: 'instance'
+  /** `ins_…` */
+  readonly id: string
+  /** As secret keys begin: `sk_test_…` is development, `sk_live_…` production. */
+  readonly environmentType: 'development' | 'production'
+  /** Origins of browser apps that may call the Frontend API, from the settings file. */
+  readonly allowedOrigins: readonly string[]
+  /** Always null: there are no workspaces. */
+  readonly workspaceId: string | null
+}
+
+export interface InstanceRestrictions {
+  readonly object: 'instance_restrictions'
+  /** Only identifiers of the allowlist come in. */
+  readonly allowlist: boolean
+  /** Identifiers of the blocklist stay out. */
+  readonly blocklist: boolean
+  /** The lists hold for new users alone. */
+  readonly allowlistBlocklistDisabledOnSignIn: boolean
+  /** Addresses with a `+` part are refused. */
+  readonly blockEmailSubaddresses: boolean
+  /** Addresses of throw-away mail services are refused. */
+  readonly blockDisposableEmailDomains: boolean
+}
+
+export interface OrganizationSettings {
+  readonly object: 'organization_settings'
+  /** The instance has organizations. */
+  readonly enabled: boolean
+  /** Members at most of organizations that are made from now on; 0 means any number. */
+  readonly maxAllowedMemberships: number
+  /** Roles at most. */
+  readonly maxAllowedRoles: number
+  /** Domains at most of one organization; 0 means any number. */
+  readonly maxAllowedDomains: number
+  /** Permissions at most; 0 means any number. */
+  readonly maxAllowedPermissions: number
+  /** The key of the role of those who make an organization. */
+  readonly creatorRole: string
+  /** Members with the permission may delete organizations that are made from now on. */
+  readonly adminDeleteEnabled: boolean
+  /** Organizations can have domains. */
+  readonly domainsEnabled: boolean
+  /** Slugs cannot be chosen. */
+  readonly slugDisabled: boolean
+  /** How people may come in by the domain of their address. */
+  readonly domainsEnrollmentModes: readonly ('manual_invitation' | 'automatic_invitation' | 'automatic_suggestion')[]
+  /** The key of the role of those who come in that way. */
+  readonly domainsDefaultRole: string
+}
+
+export interface Invitation {
+  readonly object: 'invitation'
+  /** `inv_…` */
+  readonly id: string
+  /** Who is invited. */
+  readonly emailAddress: string
+  /** Become the public metadata of the user who accepts. */
+  readonly publicMetadata: Metadata
+  /** True exactly while `status` is `revoked`. */
+  readonly revoked: boolean
+  /** `expired` from `expiresAt` on. */
+  readonly status: 'pending' | 'accepted' | 'revoked' | 'expired'
+  /** The link to accept it. Only the answer to its creation has it. */
+  readonly url?: string
+  /** From this moment on it cannot be accepted. Unix time in milliseconds. */
+  readonly expiresAt: number | null
+  /** When it was made. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** When its status last changed. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface AllowlistIdentifier {
+  readonly object: 'allowlist_identifier'
+  /** `alid_…` */
+  readonly id: string
+  /** The invitation that was sent with it; absent without one. */
+  readonly invitationId?: string
+  /** As it is compared; `*@example.com` is the whole domain. */
+  readonly identifier: string
+  readonly identifierType: 'email_address' | 'phone_number' | 'web3_wallet'
+  /** The id of this installation: `ins_…`. */
+  readonly instanceId: string
+  /** When it was listed. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** The same: an entry does not change. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface BlocklistIdentifierPage {
+  readonly data: readonly BlocklistIdentifier[]
+  /** Of all pages together. */
+  readonly totalCount: number
+}
+
+export interface BlocklistIdentifier {
+  readonly object: 'blocklist_identifier'
+  /** `blid_…` */
+  readonly id: string
+  /** As it is compared; `*@example.com` is the whole domain. */
+  readonly identifier: string
+  readonly identifierType: 'email_address' | 'phone_number' | 'web3_wallet'
+  /** The id of this installation: `ins_…`. */
+  readonly instanceId: string
+  /** When it was listed. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** The same: an entry does not change. Unix time in milliseconds. */
+  readonly updatedAt: number
+}
+
+export interface RedirectURL {
+  readonly object: 'redirect_url'
+  /** `ru_…` */
+  readonly id: string
+  /** As it is compared: scheme and host in lower case, no default port. */
+  readonly url: string
+  /** When it was listed. Unix time in milliseconds. */
+  readonly createdAt: number
+  /** The same: it does not change. Unix time in milliseconds. */
+  readonly updatedAt: number
 }
 
 export interface Message {
@@ -912,7 +1214,7 @@ export interface GetSessionListParams {
 export interface CreateSessionParams {
   /** The id of the user. At least 1 character. */
   readonly userId: string
-  /** An organization of the user; there are none yet. */
+  /** The id or slug of an organization of the user, to be active in. */
   readonly activeOrganizationId?: string | null | undefined
 }
 
@@ -968,7 +1270,7 @@ export interface VerifyClientParams {
 export interface CreateSignInTokenParams {
   /** The id of the user. At least 1 character. */
   readonly userId: string
-  /** An organization of the user; there are none yet. */
+  /** The id or slug of an organization of the user, which the session begins in if they still belong to it then. */
   readonly orgId?: string | null | undefined
   /** For how long it can be used. Absent or null: 2592000, which is 30 days. 1 to 315360000. */
   readonly expiresInSeconds?: number | null | undefined
@@ -1118,6 +1420,8 @@ export interface ReplaceOrganizationMetadataParams {
 export interface UploadOrganizationLogoParams {
   /** The picture. At most 10485760 bytes. */
   readonly file: FileContent
+  /** The id of the user whose upload it is, for the record. */
+  readonly uploaderUserId?: string
 }
 
 /** What to send: `GET /v1/users/{user_id}/organization_memberships`, operation `UsersGetOrganizationMemberships`. */
@@ -1202,6 +1506,320 @@ export interface InstanceGetOrganizationMembershipsParams {
   readonly limit?: number | undefined
   /** How many to skip. Default: `0`. */
   readonly offset?: number | undefined
+}
+
+/** What to send: `GET /v1/users/{user_id}/organization_invitations`, operation `UsersGetOrganizationInvitations`. */
+export interface UsersGetOrganizationInvitationsParams {
+  /** One of `pending`, `accepted`, `revoked`, `expired`. Repeat the key for any of several. At most 100 values. */
+  readonly status?: readonly string[] | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `GET /v1/organizations/{organization_id}/invitations`, operation `ListOrganizationInvitations`. */
+export interface ListOrganizationInvitationsParams {
+  /** One of `pending`, `accepted`, `revoked`, `expired`. Repeat the key for any of several. At most 100 values. */
+  readonly status?: readonly string[] | undefined
+  /** Those of this address only. */
+  readonly emailAddress?: string | undefined
+  /** `+` (or nothing) ascends, `-` descends: created_at, email_address. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/organizations/{organization_id}/invitations`, operation `CreateOrganizationInvitation`. */
+export interface CreateOrganizationInvitationParams {
+  /** Who is invited. */
+  readonly emailAddress: string
+  /** The key of a role, such as `org:member`. At least 1 character. */
+  readonly role: string
+  /** A member who may manage members (`org:sys_memberships:manage`); the mail names them. */
+  readonly inviterUserId?: string | null | undefined
+  /** At most 8192 bytes. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** At most 8192 bytes. */
+  readonly privateMetadata?: MetadataInput | null | undefined
+  /** Where the link leads once it was followed: absolute, `http` or `https`. A live server takes allowed origins and listed redirect URLs only. */
+  readonly redirectUrl?: string | null | undefined
+  /** Days that it can be accepted; 30 unless given. 1 to 365. */
+  readonly expiresInDays?: number | null | undefined
+  /** Mail the link to the address. True unless given. */
+  readonly notify?: boolean | null | undefined
+}
+
+/** What to send: `POST /v1/organizations/{organization_id}/invitations/bulk`, operation `CreateOrganizationInvitationBulk`. */
+export interface CreateOrganizationInvitationBulkParams {
+  /** Who is invited. 1 to 10 values. */
+  readonly invitations: readonly ({ readonly emailAddress: string; readonly role: string; readonly inviterUserId?: string | null; readonly publicMetadata?: MetadataInput | null; readonly privateMetadata?: MetadataInput | null; readonly redirectUrl?: string | null; readonly expiresInDays?: number | null; readonly notify?: boolean | null })[]
+}
+
+/** What to send: `GET /v1/organizations/{organization_id}/invitations/pending`, operation `ListPendingOrganizationInvitations`. */
+export interface ListPendingOrganizationInvitationsParams {
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/organizations/{organization_id}/invitations/{invitation_id}/revoke`, operation `RevokeOrganizationInvitation`. */
+export interface RevokeOrganizationInvitationParams {
+  /** In whose name: a member who may manage members (`org:sys_memberships:manage`). */
+  readonly requestingUserId?: string | null | undefined
+}
+
+/** What to send: `GET /v1/organization_invitations`, operation `ListInstanceOrganizationInvitations`. */
+export interface ListInstanceOrganizationInvitationsParams {
+  /** One of `pending`, `accepted`, `revoked`, `expired`. Repeat the key for any of several. At most 100 values. */
+  readonly status?: readonly string[] | undefined
+  /** Any part of the address, letter case aside. */
+  readonly query?: string | undefined
+  /** `+` (or nothing) ascends, `-` descends: created_at, email_address. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `GET /v1/organizations/{organization_id}/domains`, operation `ListOrganizationDomains`. */
+export interface ListOrganizationDomainsParams {
+  /** Only those that are verified, or that are not. */
+  readonly verified?: boolean | undefined
+  /** One of `manualInvitation`, `automaticInvitation`, `automaticSuggestion`, `enterpriseSso`; with a leading `-` it is left out. Several are separated by commas. At most 100 values. */
+  readonly enrollmentMode?: readonly string[] | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/organizations/{organization_id}/domains`, operation `CreateOrganizationDomain`. */
+export interface CreateOrganizationDomainParams {
+  /** Such as `example.com`. At least 1 character. */
+  readonly name: string
+  /** Only `manualInvitation` is offered; the others are refused. */
+  readonly enrollmentMode: 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso'
+  /** Whether the organization is known to belong to it. True unless given. */
+  readonly verified?: boolean | null | undefined
+}
+
+/** What to send: `PATCH /v1/organizations/{organization_id}/domains/{domain_id}`, operation `UpdateOrganizationDomain`. */
+export interface UpdateOrganizationDomainParams {
+  /** Only `manualInvitation` is offered; the others are refused. */
+  readonly enrollmentMode?: 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion' | 'enterprise_sso' | null | undefined
+  /** Whether the organization is known to belong to it. */
+  readonly verified?: boolean | null | undefined
+}
+
+/** What to send: `GET /v1/organization_domains`, operation `ListAllOrganizationDomains`. */
+export interface ListAllOrganizationDomainsParams {
+  /** Those of this organization only. */
+  readonly organizationId?: string | undefined
+  /** Only those that are verified, or that are not. */
+  readonly verified?: boolean | undefined
+  /** One of `manualInvitation`, `automaticInvitation`, `automaticSuggestion`, `enterpriseSso`; with a leading `-` it is left out. Several are separated by commas. At most 100 values. */
+  readonly enrollmentMode?: readonly string[] | undefined
+  /** Any part of the name, letter case aside; or the whole id of an organization. */
+  readonly query?: string | undefined
+  /** Whole names. At most 100 values. */
+  readonly domains?: readonly string[] | undefined
+  /** `+` (or nothing) ascends, `-` descends: name, created_at. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `GET /v1/organization_roles`, operation `ListOrganizationRoles`. */
+export interface ListOrganizationRolesParams {
+  /** The whole id of a role, or any part of its name or key, letter case aside. */
+  readonly query?: string | undefined
+  /** `+` (or nothing) ascends, `-` descends: created_at, name, key. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/organization_roles`, operation `CreateOrganizationRole`. */
+export interface CreateOrganizationRoleParams {
+  /** For people. 1 to 256 characters. */
+  readonly name: string
+  /** `org:<name>` of lower-case letters, digits and underscores; no other role may have it. 1 to 256 characters. */
+  readonly key: string
+  /** What it is for, for people. At most 1024 characters. */
+  readonly description?: string | null | undefined
+  /** Ids of permissions: `perm_…`. At most 500 values. */
+  readonly permissions?: readonly string[] | null | undefined
+  /** Accepted, without effect: there is one set, with every role in it. */
+  readonly includeInInitialRoleSet?: boolean | null | undefined
+}
+
+/** What to send: `PATCH /v1/organization_roles/{organization_role_id}`, operation `UpdateOrganizationRole`. */
+export interface UpdateOrganizationRoleParams {
+  /** For people. 1 to 256 characters. */
+  readonly name?: string | null | undefined
+  /** `org:<name>` of lower-case letters, digits and underscores; no other role may have it. 1 to 256 characters. */
+  readonly key?: string | null | undefined
+  /** What it is for, for people. At most 1024 characters. */
+  readonly description?: string | null | undefined
+  /** Ids of permissions: `perm_…`. At most 500 values. */
+  readonly permissions?: readonly string[] | null | undefined
+}
+
+/** What to send: `GET /v1/organization_permissions`, operation `ListOrganizationPermissions`. */
+export interface ListOrganizationPermissionsParams {
+  /** The whole id of a permission, or any part of its name or key, letter case aside. */
+  readonly query?: string | undefined
+  /** `+` (or nothing) ascends, `-` descends: created_at, name, key. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/organization_permissions`, operation `CreateOrganizationPermission`. */
+export interface CreateOrganizationPermissionParams {
+  /** For people. 1 to 256 characters. */
+  readonly name: string
+  /** `org:<feature>:<action>` of lower-case letters, digits and underscores; no other permission may have it. `org:sys_…` is reserved. 1 to 256 characters. */
+  readonly key: string
+  /** What it allows, for people. At most 1024 characters. */
+  readonly description?: string | null | undefined
+}
+
+/** What to send: `PATCH /v1/organization_permissions/{permission_id}`, operation `UpdateOrganizationPermission`. */
+export interface UpdateOrganizationPermissionParams {
+  /** For people. 1 to 256 characters. */
+  readonly name?: string | null | undefined
+  /** `org:<feature>:<action>` of lower-case letters, digits and underscores; no other permission may have it. `org:sys_…` is reserved. 1 to 256 characters. */
+  readonly key?: string | null | undefined
+  /** What it allows, for people. At most 1024 characters. */
+  readonly description?: string | null | undefined
+}
+
+/** What to send: `PATCH /v1/instance/restrictions`, operation `UpdateInstanceRestrictions`. */
+export interface UpdateInstanceRestrictionsParams {
+  /** Only identifiers of the allowlist come in. */
+  readonly allowlist?: boolean | null | undefined
+  /** Identifiers of the blocklist stay out. */
+  readonly blocklist?: boolean | null | undefined
+  /** The lists hold for new users alone. */
+  readonly allowlistBlocklistDisabledOnSignIn?: boolean | null | undefined
+  /** Addresses with a `+` part are refused. */
+  readonly blockEmailSubaddresses?: boolean | null | undefined
+  /** Addresses of throw-away mail services are refused. */
+  readonly blockDisposableEmailDomains?: boolean | null | undefined
+}
+
+/** What to send: `PATCH /v1/instance/organization_settings`, operation `UpdateInstanceOrganizationSettings`. */
+export interface UpdateInstanceOrganizationSettingsParams {
+  /** The instance has organizations. */
+  readonly enabled?: boolean | null | undefined
+  /** Members at most of organizations that are made from now on; 0 means any number. 0 to 1000000. */
+  readonly maxAllowedMemberships?: number | null | undefined
+  /** Members with the permission may delete organizations made from now on. */
+  readonly adminDeleteEnabled?: boolean | null | undefined
+  /** Organizations can have domains. */
+  readonly domainsEnabled?: boolean | null | undefined
+  /** Slugs cannot be chosen. */
+  readonly slugDisabled?: boolean | null | undefined
+  /** `manualInvitation` is always among them, given or not. At most 10 values. */
+  readonly domainsEnrollmentModes?: readonly ('manual_invitation' | 'automatic_invitation' | 'automatic_suggestion')[] | null | undefined
+  /** The role of those who make an organization; it must be able to run one. At least 1 character. */
+  readonly creatorRoleId?: string | null | undefined
+  /** The role of those who come in by the domain of their address. At least 1 character. */
+  readonly domainsDefaultRoleId?: string | null | undefined
+}
+
+/** What to send: `GET /v1/invitations`, operation `ListInvitations`. */
+export interface ListInvitationsParams {
+  /** One of `pending`, `accepted`, `revoked`, `expired`. Repeat the key for any of several. At most 100 values. */
+  readonly status?: readonly string[] | undefined
+  /** The id, or any part of the address, letter case aside. */
+  readonly query?: string | undefined
+  /** `+` (or nothing) ascends, `-` descends: created_at, email_address, expires_at. Default: `"-created_at"`. */
+  readonly orderBy?: string | undefined
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/invitations`, operation `CreateInvitation`. */
+export interface CreateInvitationParams {
+  /** Who is invited. At least 1 character. */
+  readonly emailAddress: string
+  /** Become the public metadata of the new user; at most 8192 bytes. */
+  readonly publicMetadata?: MetadataInput | null | undefined
+  /** Where the link leads once it was followed: absolute, `http` or `https`. A live server takes allowed origins and listed redirect URLs only. */
+  readonly redirectUrl?: string | null | undefined
+  /** Mail the link to the address. True unless given. */
+  readonly notify?: boolean | null | undefined
+  /** Invite although there is an open invitation of the address, or a user who has it. False unless given. */
+  readonly ignoreExisting?: boolean | null | undefined
+  /** Days that it can be accepted; 30 unless given. 1 to 365. */
+  readonly expiresInDays?: number | null | undefined
+  /** Taken for the sake of clients. There is one mail, the same for both. */
+  readonly templateSlug?: 'invitation' | 'waitlist_invitation' | undefined
+}
+
+/** What to send: `POST /v1/invitations/bulk`, operation `CreateBulkInvitations`. */
+export interface CreateBulkInvitationsParams {
+  /** Who is invited. 1 to 10 values. */
+  readonly invitations: readonly ({ readonly emailAddress: string; readonly publicMetadata?: MetadataInput | null; readonly redirectUrl?: string | null; readonly notify?: boolean | null; readonly ignoreExisting?: boolean | null; readonly expiresInDays?: number | null; readonly templateSlug?: 'invitation' | 'waitlist_invitation' })[]
+}
+
+/** What to send: `GET /v1/allowlist_identifiers`, operation `ListAllowlistIdentifiers`. */
+export interface ListAllowlistIdentifiersParams {
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/allowlist_identifiers`, operation `CreateAllowlistIdentifier`. */
+export interface CreateAllowlistIdentifierParams {
+  /** An e-mail address, every address of a domain as `*@example.com`, a phone number in international form, or a web3 wallet. 1 to 512 characters. */
+  readonly identifier: string
+  /** Send an invitation to the application; for e-mail addresses only. False unless given. */
+  readonly notify?: boolean | null | undefined
+}
+
+/** What to send: `GET /v1/blocklist_identifiers`, operation `ListBlocklistIdentifiers`. */
+export interface ListBlocklistIdentifiersParams {
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/blocklist_identifiers`, operation `CreateBlocklistIdentifier`. */
+export interface CreateBlocklistIdentifierParams {
+  /** An e-mail address, every address of a domain as `*@example.com`, a phone number in international form, or a web3 wallet. 1 to 512 characters. */
+  readonly identifier: string
+}
+
+/** What to send: `GET /v1/redirect_urls`, operation `ListRedirectURLs`. */
+export interface ListRedirectURLsParams {
+  /** 1 to 500; any other value means the default, 10. Default: `10`. */
+  readonly limit?: number | undefined
+  /** How many to skip. Default: `0`. */
+  readonly offset?: number | undefined
+}
+
+/** What to send: `POST /v1/redirect_urls`, operation `CreateRedirectURL`. */
+export interface CreateRedirectURLParams {
+  /** Absolute, with `http`, `https` or the scheme of an app, such as `my-app://callback`; without a fragment or a user’s name. At least 1 character. */
+  readonly url: string
 }
 
 /** What to send: `GET /v1/bartleby/messages`, operation `GetMessages`. */

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from contract/. Edit that, not this file.
 import type { Call, CallOptions } from '../call.ts'
 import type { Operation } from '../operation.ts'
-import { iterate, type Page, pageOf } from '../pages.ts'
+import { iterate, iterateByOffset, pageOf, type Page } from '../pages.ts'
 import type {
   CreateUserParams,
   DeletedObject,
@@ -9,7 +9,8 @@ import type {
   GetUserListParams,
   GetUsersCountParams,
   NamedUser,
-  OrganizationMemberships,
+  OrganizationInvitationWithOrganization,
+  OrganizationMembership,
   PhoneNumber,
   RemoveUserPasswordParams,
   ReplaceUserEmailAddressParams,
@@ -23,6 +24,7 @@ import type {
   UpdateUserParams,
   User,
   UsersBanParams,
+  UsersGetOrganizationInvitationsParams,
   UsersGetOrganizationMembershipsParams,
   UsersUnbanParams,
   VerifyPasswordParams,
@@ -253,6 +255,14 @@ const usersGetOrganizationMemberships: Operation = {
   method: 'GET',
   path: '/users/{user_id}/organization_memberships',
   query: ['limit', 'offset'],
+  hasBody: false,
+}
+
+const usersGetOrganizationInvitations: Operation = {
+  id: 'UsersGetOrganizationInvitations',
+  method: 'GET',
+  path: '/users/{user_id}/organization_invitations',
+  query: ['status', 'limit', 'offset'],
   hasBody: false,
 }
 
@@ -702,6 +712,39 @@ export class Users {
   iterateOrganizationMemberships(userId: string, params?: Omit<UsersGetOrganizationMembershipsParams, 'offset'>, options?: CallOptions): AsyncGenerator<OrganizationMembership, void, undefined> {
     return iterateByOffset(
       (params) => this.#call<Page<OrganizationMembership>>(usersGetOrganizationMemberships, [userId], params, options).then(({ data }) => data),
+      params,
+    )
+  }
+
+  /**
+   * List a user's invitations to organizations.
+   *
+   * Those of the addresses that the user has verified, newest first, whatever their status.
+   *
+   * `GET /v1/users/{user_id}/organization_invitations`, operation `UsersGetOrganizationInvitations`.
+   *
+   * @throws {ValidationError} `invalid_query_parameter_value`, `form_param_array_size_exceeded`
+   * @throws {PermissionError} `organization_not_enabled_in_instance`
+   * @throws {NotFoundError} `resource_not_found`
+   */
+  getOrganizationInvitations(userId: string, params?: UsersGetOrganizationInvitationsParams, options?: CallOptions): Promise<Page<OrganizationInvitationWithOrganization>> {
+    return this.#call<Page<OrganizationInvitationWithOrganization>>(usersGetOrganizationInvitations, [userId], params, options)
+  }
+
+  /**
+   * List a user's invitations to organizations.
+   *
+   * Goes through all pages, one request for each, and gives everything that the filters match once. `limit` is the size of a page: 1 to 500, and 100 unless given. What leaves the list meanwhile may hide what comes next: gather first, then change.
+   *
+   * `GET /v1/users/{user_id}/organization_invitations`, operation `UsersGetOrganizationInvitations`.
+   *
+   * @throws {ValidationError} `invalid_query_parameter_value`, `form_param_array_size_exceeded`
+   * @throws {PermissionError} `organization_not_enabled_in_instance`
+   * @throws {NotFoundError} `resource_not_found`
+   */
+  iterateOrganizationInvitations(userId: string, params?: Omit<UsersGetOrganizationInvitationsParams, 'offset'>, options?: CallOptions): AsyncGenerator<OrganizationInvitationWithOrganization, void, undefined> {
+    return iterateByOffset(
+      (params) => this.#call<Page<OrganizationInvitationWithOrganization>>(usersGetOrganizationInvitations, [userId], params, options).then(({ data }) => data),
       params,
     )
   }

@@ -9,8 +9,8 @@ import { provePassword } from '#server/sessions/prove-first-factor.ts'
 import { redeemTicket } from '#server/sessions/redeem-ticket.ts'
 import { type SignIn, signInLifetimeMs } from '#server/sessions/sign-in.ts'
 import { accountOf } from '#server/sessions/sign-in-account.ts'
+import { refuseBlockedText, refuseListedUser } from '#server/sessions/sign-in-lists.ts'
 import { refuseSecondSession } from '#server/sessions/signed-in-users.ts'
-import { refuseListedText, refuseListedUser } from '#server/sessions/sign-in-lists.ts'
 import { refuseLocked } from '#server/users/attempts.ts'
 import { refuseBanned } from '#server/users/bans.ts'
 import type { World } from '#server/world.ts'
@@ -62,7 +62,7 @@ async function byIdentifier(
   if (!identifier) throw new Refusal('form_param_missing', { param: 'identifier' })
   if (!strategies.includes(strategy)) throw new Refusal('strategy_for_user_invalid')
   if (strategy === 'password' && !password) throw new Refusal('form_param_missing', { param: 'password' })
-  await refuseListedText(world, identifier)
+  await refuseBlockedText(world, identifier)
   const user = await accountOf(world, identifier)
   if (!world.settings.enumeration_protection.enabled) {
     if (!user) throw new Refusal('form_identifier_not_found', { param: 'identifier' })

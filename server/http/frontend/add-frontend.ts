@@ -128,7 +128,8 @@ function addRoute(
       // Whoever waits in line has not sent the file yet; the session has been seen before.
       if (upload) {
         const read = fileReader(request, contentType, upload)
-        return uploads(async () => answer({ file: await read() }))
+        const params = request.params as Record<string, string>
+        return uploads(async () => answer({ file: await read(), ...params }))
       }
       return answer({
         ...readForm?.({

@@ -34,6 +34,8 @@ export interface Dialect {
 
   /** Keeps everyone else from changing the user until the transaction ends. */
   holdUser(transaction: Transaction<Tables>, id: string): Promise<void>
+  /** The same of each of these organizations, in the order of their ids. */
+  holdOrganizations(transaction: Transaction<Tables>, ids: readonly string[]): Promise<void>
 
   /** Whether the text has the part anywhere, taken literally: no character is a wildcard. */
   contains(text: Expression<string>, part: string): Expression<SqlBool>

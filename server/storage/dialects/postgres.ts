@@ -146,6 +146,10 @@ export async function openPostgres(url: string, warn: (message: string) => void)
     async holdUser(transaction, id) {
       await transaction.selectFrom('users').select('id').where('id', '=', id).forUpdate().execute()
     },
+    async holdOrganizations(transaction, ids) {
+      const query = transaction.selectFrom('organizations').select('id').where('id', 'in', ids)
+      if (ids.length > 0) await query.orderBy('id').forUpdate().execute()
+    },
     contains: (text, part) => sql`strpos(${text}, ${part}) > 0`,
     jsonArray: (query) => sql<string>`${jsonArrayFrom(query)}`,
     violatedIndex: (error) =>

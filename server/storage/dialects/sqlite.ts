@@ -144,6 +144,7 @@ export async function openSqlite(dataFolder: string, warn: (message: string) => 
         }),
     // `begin immediate` holds the whole database.
     async holdUser() {},
+    async holdOrganizations() {},
     contains: (text, part) => sql`instr(${text}, ${part}) > 0`,
     jsonArray: (query) => sql<string>`${jsonArrayFrom(query)}`,
     violatedIndex,

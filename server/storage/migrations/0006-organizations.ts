@@ -158,7 +158,7 @@ export const organizations: Migration = {
       invitation_id ${text} not null,
       given ${text} not null,
       password ${text},
-      created_user_id ${text} references users (id) on delete set null,
+      created_user_id ${text} references users (id) on delete cascade,
       created_session_id ${text},
       abandon_at ${integer} not null,
       created_at ${integer} not null,

@@ -6,9 +6,14 @@ import * as identifiers from './identifiers.ts'
 import * as mail from './mail.ts'
 import * as me from './me.ts'
 import * as members from './memberships.ts'
+import * as domains from './organization-domains.ts'
+import * as organizationInvitations from './organization-invitations.ts'
+import { organizationRooms } from './organization-rooms.ts'
 import * as organizations from './organizations.ts'
+import * as own from './own-organizations.ts'
 import * as pictures from './pictures.ts'
 import * as requests from './requests.ts'
+import * as roles from './roles.ts'
 import * as factors from './second-factors.ts'
 import * as server from './server.ts'
 import * as sessions from './sessions.ts'
@@ -87,9 +92,28 @@ export const groups: readonly Group[] = [
   organizations.getOrganization,
   organizations.updateOrganization,
   organizations.deleteOrganization,
-  organizations.organizationMetadata,
-  organizations.organizationLogo,
+  organizations.mergeOrganizationMetadata,
+  organizations.replaceOrganizationMetadata,
+  organizations.uploadOrganizationLogo,
+  organizations.deleteOrganizationLogo,
   organizations.organizationRecord,
+  roles.listOrganizationRoles,
+  roles.createOrganizationRole,
+  roles.getOrganizationRole,
+  roles.updateOrganizationRole,
+  roles.deleteOrganizationRole,
+  roles.assignPermissionToOrganizationRole,
+  roles.removePermissionFromOrganizationRole,
+  roles.roles,
+  roles.listOrganizationPermissions,
+  roles.createOrganizationPermission,
+  roles.getOrganizationPermission,
+  roles.updateOrganizationPermission,
+  roles.deleteOrganizationPermission,
+  roles.getInstance,
+  roles.updateInstanceRestrictions,
+  roles.getInstanceOrganizationSettings,
+  roles.updateInstanceOrganizationSettings,
   comeIn.listInvitations,
   comeIn.createInvitation,
   comeIn.createBulkInvitations,
@@ -106,6 +130,15 @@ export const groups: readonly Group[] = [
   members.updateOrganizationMembershipMetadata,
   members.instanceGetOrganizationMemberships,
   members.usersGetOrganizationMemberships,
+  organizationInvitations.createOrganizationInvitation,
+  organizationInvitations.createOrganizationInvitationBulk,
+  organizationInvitations.readOrganizationInvitations,
+  organizationInvitations.revokeOrganizationInvitation,
+  organizationInvitations.acceptOrganizationInvitation,
+  organizationInvitations.usersGetOrganizationInvitations,
+  domains.createOrganizationDomain,
+  domains.changeOrganizationDomain,
+  domains.listOrganizationDomains,
   mail.getMessages,
   mail.mail,
   frontend.frontendWire,
@@ -123,6 +156,10 @@ export const groups: readonly Group[] = [
   me.ownImage,
   me.ownSessions,
   me.frontendGate,
+  organizationRooms,
+  own.ownMemberships,
+  own.ownInvitations,
+  own.organizationClaims,
   requests.authentication,
   requests.versions,
   requests.bodies,

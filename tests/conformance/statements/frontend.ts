@@ -68,7 +68,7 @@ export const clients: Group = {
     },
     {
       id: 'CLI-5',
-      text: 'Touching a session makes it the active one and moves `last_active_at`; of an organization that is not there it says 422.',
+      text: 'Touching a session makes it the active one and moves `last_active_at`.',
     },
     {
       id: 'CLI-6',

@@ -5,20 +5,20 @@ export const createOrganizationMembership: Group = {
   operation: 'CreateOrganizationMembership',
   statements: [
     {
-      id: 'MEM-1',
+      id: 'MBR-1',
       text: 'The user is a member at once, with the role and the metadata that were given; the answer has the role with its permissions, the organization and the user; `organizationMembership.created` is recorded.',
     },
-    { id: 'MEM-2', text: 'A user who is a member already: 400 `already_a_member_in_organization`.' },
+    { id: 'MBR-2', text: 'A user who is a member already: 400 `already_a_member_in_organization`.' },
     {
-      id: 'MEM-3',
+      id: 'MBR-3',
       text: 'An organization that has as many members as it may have: 403 `organization_membership_quota_exceeded`. Of 64 parallel additions exactly those succeed that there are places for.',
     },
-    { id: 'MEM-4', text: 'Of 64 parallel additions of one user one succeeds.' },
+    { id: 'MBR-4', text: 'Of 64 parallel additions of one user one succeeds.' },
     {
-      id: 'MEM-5',
+      id: 'MBR-5',
       text: 'An unknown organization or user: 404. An unknown role: 422 `form_resource_not_found`, naming `role`, on update too.',
     },
-    { id: 'MEM-6', text: 'A metadata field beyond 8192 bytes: 422 `form_param_exceeds_allowed_size`.' },
+    { id: 'MBR-6', text: 'A metadata field beyond 8192 bytes: 422 `form_param_exceeds_allowed_size`.' },
   ],
 }
 
@@ -27,15 +27,15 @@ export const listOrganizationMemberships: Group = {
   operation: 'ListOrganizationMemberships',
   statements: [
     {
-      id: 'MEM-7',
+      id: 'MBR-7',
       text: '`data` has a page, the newest membership first, and `total_count` the number of all that match; the organization is named by its id or its slug. An unknown one: 404.',
     },
     {
-      id: 'MEM-8',
+      id: 'MBR-8',
       text: 'The filters of users and `role` restrict it: different ones combine with AND, the values of one with OR. `created_at_before` and `created_at_after` are about the membership, and strict.',
     },
     {
-      id: 'MEM-9',
+      id: 'MBR-9',
       text: '`order_by` takes six fields in both directions, users without the value last; another one: 422 `form_param_value_invalid`. More than 100 values of one filter and times that are none are refused as for users.',
     },
   ],
@@ -46,14 +46,14 @@ export const updateOrganizationMembership: Group = {
   operation: 'UpdateOrganizationMembership',
   statements: [
     {
-      id: 'MEM-10',
+      id: 'MBR-10',
       text: 'The member has the role and what it allows, and `organizationMembership.updated` is recorded; the role that they have already changes nothing.',
     },
     {
-      id: 'MEM-11',
+      id: 'MBR-11',
       text: 'The last member who may manage the members and delete the organization can be neither demoted nor removed: 400 `organization_minimum_permissions_needed`. Of two who demote or remove each other at once, at least one stays.',
     },
-    { id: 'MEM-12', text: 'Somebody who is no member: 404, on removal and with metadata too.' },
+    { id: 'MBR-12', text: 'Somebody who is no member: 404, on removal and with metadata too.' },
   ],
 }
 
@@ -62,11 +62,11 @@ export const deleteOrganizationMembership: Group = {
   operation: 'DeleteOrganizationMembership',
   statements: [
     {
-      id: 'MEM-13',
+      id: 'MBR-13',
       text: 'The answer is the membership as it was, and `organizationMembership.deleted` is recorded; the user stays, and can become a member again.',
     },
     {
-      id: 'MEM-14',
+      id: 'MBR-14',
       text: 'No session of the user stays active in the organization; those that are active in another one stay so.',
     },
   ],
@@ -77,11 +77,11 @@ export const updateOrganizationMembershipMetadata: Group = {
   operation: 'UpdateOrganizationMembershipMetadata',
   statements: [
     {
-      id: 'MEM-15',
+      id: 'MBR-15',
       text: 'Each field that is sent merges into the stored one at every depth, and null removes a key; a merge of nothing changes nothing. Of parallel merges every key stays.',
     },
     {
-      id: 'MEM-16',
+      id: 'MBR-16',
       text: 'The limit of 8192 bytes holds for the merged result: 422 `form_param_exceeds_allowed_size`, and nothing is changed.',
     },
   ],
@@ -92,11 +92,11 @@ export const instanceGetOrganizationMemberships: Group = {
   operation: 'InstanceGetOrganizationMemberships',
   statements: [
     {
-      id: 'MEM-17',
+      id: 'MBR-17',
       text: 'A page of all memberships of the instance, the newest first or ordered as the members of one organization are, and their number.',
     },
     {
-      id: 'MEM-18',
+      id: 'MBR-18',
       text: 'Without organizations in the settings every operation of memberships is 403 `organization_not_enabled_in_instance`.',
     },
   ],

@@ -94,33 +94,39 @@ export const deleteOrganization: Group = {
   ],
 }
 
-export const organizationMetadata: Group = {
-  title: "Merge and replace an organization's metadata",
+export const mergeOrganizationMetadata: Group = {
+  title: "Merge an organization's metadata",
   operation: 'MergeOrganizationMetadata',
   statements: [
     {
       id: 'ORG-18',
-      text: 'Objects merge at every depth and null removes a key, or the given fields are replaced whole; both are stored digit for digit, and bounded after the merge.',
+      text: 'Objects merge at every depth and null removes a key; what comes of it is stored digit for digit, and bounded.',
     },
   ],
+}
+
+export const replaceOrganizationMetadata: Group = {
+  title: "Replace an organization's metadata",
+  operation: 'ReplaceOrganizationMetadata',
+  statements: [{ id: 'ORG-19', text: 'The given fields are replaced whole, the others stay; null clears.' }],
 }
 
 export const organizationRecord: Group = {
   title: 'Organizations in the record of changes',
   statements: [
     {
-      id: 'ORG-19',
+      id: 'ORG-20',
       text: '`organization.created`, `.updated` and `.deleted` are recorded with the change, with names of what changed and no values of metadata; a change of nothing is not recorded.',
     },
     {
-      id: 'ORG-20',
+      id: 'ORG-21',
       text: 'A member makes as many organizations as their own row allows, counted while the row is held: 403 `organization_quota_exceeded`; who may make none: 403 `organization_creation_not_enabled`.',
     },
   ],
 }
 
-export const organizationLogo: Group = {
-  title: 'Logos of organizations',
+export const uploadOrganizationLogo: Group = {
+  title: 'Upload a logo',
   operation: 'UploadOrganizationLogo',
   statements: [
     {
@@ -135,6 +141,11 @@ export const organizationLogo: Group = {
       id: 'OLO-3',
       text: 'A logo that is replaced, removed or deleted with its organization is gone from the disk, unless a user or another organization has the same picture; and the other way round.',
     },
-    { id: 'OLO-4', text: 'Removing a logo that is not there: 404 `image_not_found`.' },
   ],
+}
+
+export const deleteOrganizationLogo: Group = {
+  title: 'Remove a logo',
+  operation: 'DeleteOrganizationLogo',
+  statements: [{ id: 'OLO-4', text: 'Removing a logo that is not there: 404 `image_not_found`.' }],
 }

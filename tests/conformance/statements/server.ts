@@ -27,7 +27,7 @@ export const settings: Group = {
     { id: 'SET-10', text: 'An unknown key refuses the start, naming its path and the nearest valid key.' },
     { id: 'SET-11', text: 'A value of the wrong type or out of range refuses the start, naming its path.' },
     { id: 'SET-12', text: 'The password policy follows the settings.' },
-    { id: 'SET-13', text: 'Organizations can be switched off.', notYet: 'needs organizations' },
+    { id: 'SET-13', text: 'Organizations can be switched off.' },
   ],
 }
 

@@ -33,7 +33,10 @@ export const createSession: Group = {
       id: 'SCR-3',
       text: 'A banned user: 403 `user_banned`. A locked one: 403 `user_locked` with the seconds that are left. An unknown one: 404. Nothing begins.',
     },
-    { id: 'SCR-4', text: 'An organization: 422 `form_resource_not_found`.' },
+    {
+      id: 'SCR-4',
+      text: 'An organization that the user does not belong to: 422 `form_resource_not_found`.',
+    },
     {
       id: 'SCR-5',
       text: 'After the answer of a ban, none of 64 sessions that were asked for meanwhile is active.',
@@ -158,7 +161,10 @@ export const createSignInToken: Group = {
       id: 'SIT-1',
       text: 'A pending token of 256 random bits and its link; only its SHA-256 is stored, and it lasts 30 days unless told otherwise.',
     },
-    { id: 'SIT-2', text: 'An unknown user: 404. An organization: 422 `form_resource_not_found`.' },
+    {
+      id: 'SIT-2',
+      text: 'An unknown user: 404. An organization that the user does not belong to: 422 `form_resource_not_found`.',
+    },
     { id: 'SIT-3', text: 'A lifetime of less than a second or more than ten years: 422.' },
   ],
 }

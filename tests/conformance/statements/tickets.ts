@@ -52,7 +52,7 @@ export const signUps: Group = {
     },
     {
       id: 'SUP-3',
-      text: 'The address is verified by the ticket; the user is a member, and the session active, where the invitation leads; public metadata of an invitation to the application become the user\'s.',
+      text: "The address is verified by the ticket; the user is a member, and the session active, where the invitation leads; public metadata of an invitation to the application become the user's.",
     },
     {
       id: 'SUP-4',

@@ -133,7 +133,6 @@ export const deleteUser: Group = {
     {
       id: 'DEL-3',
       text: 'Nothing of the user stays behind in any table but the record of events.',
-      later: 'memberships need organizations',
     },
     {
       id: 'DEL-4',

@@ -108,7 +108,7 @@ export const allowlistIdentifiers: Group = {
     },
     {
       id: 'ALW-7',
-      text: 'Somebody who is not on it signs in by no strategy, unless the lists are off at sign-in: 403 `not_allowed_access`. A username alone is free.',
+      text: 'Somebody of whose identifiers none is on it signs in by no strategy, unless the lists are off at sign-in: 403 `not_allowed_access`. Who was invited, or has a username alone, is free.',
     },
   ],
 }

@@ -1,0 +1,3 @@
+import { deletionRule } from '#tests/api/access-lists.ts'
+
+deletionRule('blocklist', 'BLK-3')
