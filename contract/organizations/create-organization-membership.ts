@@ -29,6 +29,7 @@ export const createOrganizationMembership = operation({
     ...heldRefusals,
     'resource_not_found',
     'form_param_missing',
+    'form_param_nil',
     'form_resource_not_found',
     'form_param_exceeds_allowed_size',
     'already_a_member_in_organization',

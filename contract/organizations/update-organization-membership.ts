@@ -19,6 +19,7 @@ export const updateOrganizationMembership = operation({
   refusals: [
     ...memberRefusals,
     'form_param_missing',
+    'form_param_nil',
     'form_resource_not_found',
     'organization_minimum_permissions_needed',
   ],

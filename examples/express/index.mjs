@@ -11,7 +11,8 @@ const invoices = [{ number: 1, organization: null, total: 120 }]
 const allowed = (permission) => (request, response, next) => {
   const { isAuthenticated, has } = getAuth(request)
   if (!isAuthenticated) return response.status(401).json({ error: 'Sign in first.' })
-  if (permission && !has({ permission })) return response.status(403).json({ error: `${permission} is missing.` })
+  if (permission && !has({ permission }))
+    return response.status(403).json({ error: `${permission} is missing.` })
   next()
 }
 
@@ -20,7 +21,11 @@ app.get('/', (_request, response) => response.send('Invoices. Sign in to see you
 app.get('/account', allowed(), async (request, response) => {
   const { userId, orgId, orgRole } = getAuth(request)
   const user = await clerkClient.users.getUser(userId)
-  response.json({ email: user.primaryEmailAddress?.emailAddress, organization: orgId ?? null, role: orgRole ?? null })
+  response.json({
+    email: user.primaryEmailAddress?.emailAddress,
+    organization: orgId ?? null,
+    role: orgRole ?? null,
+  })
 })
 
 app.get('/invoices', allowed('org:invoices:read'), (request, response) => {

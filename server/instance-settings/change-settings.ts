@@ -1,4 +1,4 @@
-import { type Problem, problem, Refusal, refuseAny } from '#server/refusal.ts'
+import { type Problem, problem, refuseAny } from '#server/refusal.ts'
 import { type Call, eventOf, type World } from '#server/world.ts'
 import type { HeldSettings, StoredSettings } from './instance-settings-store.ts'
 
@@ -20,11 +20,6 @@ const fixedByFile = (param: string, path: string): Problem =>
     param,
     problem: `cannot be changed here: the settings file decides, by ${path}`,
   })
-
-/** Refuses to change what the settings file says: at the next look the file would hold again. */
-export function refuseGiven({ givenSettings }: World, param: string, path: string): void {
-  if (givenSettings.has(path)) throw Refusal.all([fixedByFile(param, path)])
-}
 
 /** Stores what differs from what holds, with its record; what equals it needs no change, whoever decides it. */
 export async function changeSettings(

@@ -1,9 +1,10 @@
 import type { RateLimitRule } from '#server/settings/settings.ts'
 
-/** What the published descriptions state of creating users, and of signing in from one address. */
+/** What the published descriptions state of creating users, and of signing in and up from one address. */
 const always: readonly RateLimitRule[] = [
   { operations: ['CreateUser'], limit: 20, seconds: 10, per: 'instance' },
   { operations: ['createSignIn'], limit: 5, seconds: 10, per: 'address' },
+  { operations: ['createSignUps'], limit: 5, seconds: 10, per: 'address' },
   {
     operations: ['attemptSignInFactorOne', 'attemptSignInFactorTwo'],
     limit: 3,

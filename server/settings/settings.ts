@@ -217,7 +217,7 @@ export const settingsSchema = Type.Object(
           enum: ['default', 'published', 'none'],
           default: 'default',
           description:
-            '`default`: creating users, and signing in from one address. `published`: the figures that Clerk publishes for its hosted service. `none`: only `rules`.',
+            '`default`: creating users, and signing in or up from one address. `published`: the figures that Clerk publishes for its hosted service. `none`: only `rules`.',
         }),
         rules: Type.Array(rateLimitRule, {
           default: [],

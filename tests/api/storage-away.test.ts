@@ -95,6 +95,7 @@ const late: Readonly<Record<string, string>> = {
   RevokeSignInToken: 'sign_in_token_cannot_be_revoked_code',
   RevokeActorToken: 'actor_token_cannot_be_revoked_code',
   AttemptEmailAddressVerification: 'verification_already_verified',
+  CreateOrganizationMembership: 'already_a_member_in_organization',
   VerifyTOTP: 'totp_invalid_length',
 }
 function isLate({ id, method }: Operation, { status, body }: Answer): boolean {
@@ -132,7 +133,14 @@ rule(
     const idsOf = async (table: string) => new Set((await server.rows(table)).map(({ id }) => String(id)))
     const users = await idsOf('users')
     let lost: Set<string> = acknowledged.difference(users)
-    for (const table of ['identifications', 'sessions', 'tickets', 'jwt_templates'])
+    for (const table of [
+      'identifications',
+      'sessions',
+      'tickets',
+      'jwt_templates',
+      'organizations',
+      'memberships',
+    ])
       lost = lost.difference(await idsOf(table))
     assert.deepEqual([...lost], [])
     const recorded = (await server.rows('events')).filter(({ type }) => type === 'user.created')

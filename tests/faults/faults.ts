@@ -10,6 +10,7 @@ import { organizationInvitationsFaults } from './organization-invitations-faults
 import { organizationsFaults } from './organizations-faults.ts'
 import { ownOrganizationsFaults } from './own-organizations-faults.ts'
 import { picturesFaults } from './pictures-faults.ts'
+import { rolesFaults } from './roles-faults.ts'
 import { roomsFaults } from './rooms-faults.ts'
 import { secondFactorsFaults } from './second-factors-faults.ts'
 import { sessionsFaults } from './sessions-faults.ts'
@@ -37,6 +38,7 @@ export const faults: readonly Fault[] = [
   ...organizationsFaults,
   ...organizationInvitationsFaults,
   ...ownOrganizationsFaults,
+  ...rolesFaults,
   ...secondFactorsFaults,
   ...sessionsFaults,
   ...whoMayComeInFaults,

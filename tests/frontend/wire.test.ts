@@ -167,6 +167,9 @@ test('[FAP-11] attempts are limited for each address', async () => {
     assert.deepEqual(statuses, [422, 422, 422, 422, 422, 429, 429])
     const last = await browser.visit('POST', '/client/sign_ins', { identifier: 'nobody@example.com' })
     assert.ok(Number(last.headers.get('retry-after')) > 0)
+    const tries = Array.from({ length: 6 }, () => browser.visit('POST', '/client/sign_ups', {}))
+    const ups = (await Promise.all(tries)).map(({ status }) => status)
+    assert.deepEqual(ups.sort(), [403, 403, 403, 403, 403, 429])
     server.clock.advance(10_000)
     assert.equal(
       (await browser.visit('POST', '/client/sign_ins', { identifier: 'nobody@example.com' })).status,

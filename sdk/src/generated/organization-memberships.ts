@@ -107,7 +107,7 @@ export class OrganizationMemberships {
    *
    * `POST /v1/organizations/{organization_id}/memberships`, operation `CreateOrganizationMembership`.
    *
-   * @throws {ValidationError} `already_a_member_in_organization`, `form_param_missing`, `form_resource_not_found`, `form_param_exceeds_allowed_size`
+   * @throws {ValidationError} `already_a_member_in_organization`, `form_param_missing`, `form_param_nil`, `form_resource_not_found`, `form_param_exceeds_allowed_size`
    * @throws {PermissionError} `organization_not_enabled_in_instance`, `organization_membership_quota_exceeded`
    * @throws {NotFoundError} `resource_not_found`
    * @throws {ConflictError} `resource_locked`
@@ -123,7 +123,7 @@ export class OrganizationMemberships {
    *
    * `PATCH /v1/organizations/{organization_id}/memberships/{user_id}`, operation `UpdateOrganizationMembership`.
    *
-   * @throws {ValidationError} `organization_minimum_permissions_needed`, `form_param_missing`, `form_resource_not_found`
+   * @throws {ValidationError} `organization_minimum_permissions_needed`, `form_param_missing`, `form_param_nil`, `form_resource_not_found`
    * @throws {PermissionError} `organization_not_enabled_in_instance`
    * @throws {NotFoundError} `resource_not_found`
    * @throws {ConflictError} `resource_locked`
