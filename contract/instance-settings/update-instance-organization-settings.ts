@@ -35,7 +35,7 @@ export const updateInstanceOrganizationSettings = operation({
         nullable(
           Type.Array(words([...enrollmentModes]), {
             maxItems: 10,
-            description: '`manual_invitation` is always among them, given or not.',
+            description: 'Nothing but `manual_invitation`; the automatic modes are refused.',
           }),
         ),
       ),

@@ -47,11 +47,10 @@ function parse(text: string): unknown {
   }
 }
 
-/** The source text of each key, with the keys that came twice. */
-function readSource(text: string): { tree: Map<string, JsonTree>; twice: string[] } {
-  const twice: string[] = []
+/** What JSON.parse takes and other readers do not is refused, by the key that it stands under. */
+function refusingUnreadable<T>(read: () => T): T {
   try {
-    return { tree: readTree(text, (key) => twice.push(key)) as Map<string, JsonTree>, twice }
+    return read()
   } catch (error) {
     if (error instanceof TooDeep)
       throw new Refusal('form_param_value_invalid', {
@@ -65,6 +64,13 @@ function readSource(text: string): { tree: Map<string, JsonTree>; twice: string[
       })
     throw error
   }
+}
+
+/** The source text of each key, with the keys that came twice. */
+function readSource(text: string): { tree: Map<string, JsonTree>; twice: string[] } {
+  const twice: string[] = []
+  const tree = refusingUnreadable(() => readTree(text, (key) => twice.push(key)))
+  return { tree: tree as Map<string, JsonTree>, twice }
 }
 
 export interface RawBody {
@@ -94,7 +100,13 @@ export function createListReader(
   return (raw) => {
     const { text, value } = readJson(raw)
     if (!Array.isArray(value)) throw new Refusal('request_body_invalid')
-    return { [property]: readItems(text).map((item, position) => read(item, value[position])) }
+    const items = refusingUnreadable(() => readItems(text))
+    return {
+      [property]: items.map((item, position) => {
+        if (value[position] === null) throw new Refusal('request_body_invalid')
+        return read(item, value[position])
+      }),
+    }
   }
 }
 

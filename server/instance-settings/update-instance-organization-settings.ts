@@ -12,10 +12,12 @@ import type { HeldRoles } from '#server/roles/role-store.ts'
 import type { Call, World } from '#server/world.ts'
 import { type AskedSetting, changeSettings } from './change-settings.ts'
 
-/** Inviting by hand needs no mode, so it is always there. */
-const withManual = (modes: readonly EnrollmentMode[]): EnrollmentMode[] => [
-  ...new Set<EnrollmentMode>(['manual_invitation', ...modes]),
-]
+/** Nobody is asked in by their address alone: what is not done is not promised. */
+function refuseModes(modes: readonly EnrollmentMode[] | null | undefined): void {
+  if (!modes?.some((mode) => mode !== 'manual_invitation')) return
+  const problem = 'can have manual_invitation alone; nobody is invited by their address on their own here'
+  throw new Refusal('form_param_value_invalid', { param: 'domains_enrollment_modes', problem })
+}
 
 function roleOf(held: HeldRoles, param: string, id: string | null | undefined): Role | undefined {
   if (id === undefined || id === null) return undefined
@@ -29,12 +31,12 @@ export async function updateInstanceOrganizationSettings(
   input: Input<typeof contract>,
   call: Call,
 ): Promise<OrganizationSettings> {
+  refuseModes(input.domains_enrollment_modes)
   const stored = await world.roles.hold((held) => {
     const before = organizationSettingsWith(world, held.settings)
     const creator = roleOf(held, 'creator_role_id', input.creator_role_id)
     if (creator) refuseAsCreatorRole(creator)
     const ofDomains = roleOf(held, 'domains_default_role_id', input.domains_default_role_id)
-    const modes = input.domains_enrollment_modes
     const asked = (key: keyof OrganizationSettings, after: unknown, param: string = key): AskedSetting => ({
       param,
       path: `organizations.${key}`,
@@ -47,7 +49,6 @@ export async function updateInstanceOrganizationSettings(
       asked('admin_delete_enabled', input.admin_delete_enabled),
       asked('domains_enabled', input.domains_enabled),
       asked('slug_disabled', input.slug_disabled),
-      asked('domains_enrollment_modes', modes && withManual(modes)),
       asked('creator_role', creator?.key, 'creator_role_id'),
       asked('domains_default_role', ofDomains?.key, 'domains_default_role_id'),
     ])

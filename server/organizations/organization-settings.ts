@@ -18,7 +18,7 @@ export interface OrganizationSettings {
   readonly domains_enabled: boolean
   /** The key of the role of those who come in by the domain of their address. */
   readonly domains_default_role: string
-  /** How people may come in by the domain of their address; only the API sets it. */
+  /** How people may come in by the domain of their address: nobody is asked in by it alone. */
   readonly domains_enrollment_modes: readonly EnrollmentMode[]
 }
 
@@ -36,9 +36,7 @@ export function organizationSettingsWith(world: World, stored: StoredSettings): 
     creator_role: value('creator_role'),
     domains_enabled: value('domains_enabled'),
     domains_default_role: value('domains_default_role'),
-    domains_enrollment_modes: settled<readonly EnrollmentMode[]>('organizations.domains_enrollment_modes', [
-      'manual_invitation',
-    ]),
+    domains_enrollment_modes: ['manual_invitation'],
   }
 }
 

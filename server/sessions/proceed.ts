@@ -1,4 +1,4 @@
-import { organizationSettings } from '#server/organizations/organization-settings.ts'
+import { standingIn } from '#server/organizations/standing-in.ts'
 import { refuseLocked } from '#server/users/attempts.ts'
 import { refuseBanned } from '#server/users/bans.ts'
 import type { User } from '#server/users/user.ts'
@@ -10,18 +10,6 @@ import { refuseListedUser } from './sign-in-lists.ts'
 import { type SignInChange, SignInPassed } from './sign-in-store.ts'
 import { startSession } from './start-session.ts'
 
-/** The organization that a ticket names, unless its user has left it since. */
-async function placeOf(
-  world: World,
-  userId: string,
-  organizationId: string | null | undefined,
-): Promise<string | null> {
-  if (!organizationId) return null
-  const { enabled } = await organizationSettings(world)
-  const isMember = enabled && (await world.memberships.find(organizationId, userId)) !== undefined
-  return isMember ? organizationId : null
-}
-
 /** Begins the session, once for each attempt, and gives the client another token. */
 async function complete(
   world: World,
@@ -31,6 +19,8 @@ async function complete(
 ): Promise<SignIn> {
   const proved = { ...signIn, ...proof }
   const { strategy, actor, organization_id, session_max_duration_in_seconds } = proved.first_factor!
+  // One who has left the organization since begins in none.
+  const standing = await standingIn(world, signIn.user_id!, organization_id)
   const started = await startSession(world, call, {
     userId: signIn.user_id!,
     clientId: signIn.client_id,
@@ -38,7 +28,7 @@ async function complete(
     secondFactorAt: proved.second_factor?.verified_at ?? null,
     actor: actor ?? null,
     activity: call.activity,
-    organizationId: await placeOf(world, signIn.user_id!, organization_id),
+    organizationId: standing?.organizationId,
     maxDurationSeconds: session_max_duration_in_seconds ?? undefined,
     endOthers: world.settings.sessions.single_session_mode ? { clientId: signIn.client_id } : undefined,
     admit(user) {

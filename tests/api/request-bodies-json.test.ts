@@ -9,7 +9,7 @@ import type { TestServer } from '#tests/running-server.ts'
 const json = { 'content-type': 'application/json' }
 const bytesMax = 1_048_576
 
-const takers = operations.filter(({ body }) => body)
+const takers = operations.filter(({ body, bodyList }) => body && !bodyList)
 const metadataTakers = takers.filter(({ body }) => 'public_metadata' in body!.properties)
 
 /**

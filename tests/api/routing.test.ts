@@ -56,7 +56,7 @@ const nowhere = [
     '/v1/bartleby',
   ],
   ...[
-    '/v1/organizations',
+    '/v1/role_sets',
     '/v1/sessions/',
     '/v1/sign_in_tokens/',
     '/v1/jwks/',

@@ -14,11 +14,13 @@ rule(
       admin_delete_enabled: false,
       slug_disabled: true,
       domains_enabled: true,
-      domains_enrollment_modes: ['automatic_suggestion', 'automatic_suggestion'],
     }
-    const { body } = await patchSettings(server, { ...changes, enabled: null })
-    const modes = ['manual_invitation', 'automatic_suggestion']
-    assert.deepEqual(body, { ...before, ...changes, domains_enrollment_modes: modes })
+    const { body } = await patchSettings(server, {
+      ...changes,
+      enabled: null,
+      domains_enrollment_modes: ['manual_invitation'],
+    })
+    assert.deepEqual(body, { ...before, ...changes })
     assert.deepEqual(await readSettings(server), body)
     const { max_allowed_memberships, admin_delete_enabled } = await organization(server)
     assert.deepEqual([max_allowed_memberships, admin_delete_enabled], [3, false])
@@ -52,6 +54,10 @@ rule('OST-6', 'impossible values are refused, and nothing changes', async (serve
     [{ enabled: 'yes' }, 'form_param_type_invalid enabled'],
     [{ max_allowed_memberships: -1 }, 'form_param_value_invalid max_allowed_memberships'],
     [{ max_allowed_memberships: 1_000_001 }, 'form_param_value_too_large max_allowed_memberships'],
+    [
+      { domains_enrollment_modes: ['automatic_suggestion'] },
+      'form_param_value_invalid domains_enrollment_modes',
+    ],
     [{ domains_enrollment_modes: ['by_magic'] }, 'form_param_value_invalid domains_enrollment_modes'],
     [
       { domains_enrollment_modes: Array(11).fill('manual_invitation') },

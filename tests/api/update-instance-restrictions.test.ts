@@ -24,6 +24,12 @@ rule(
     assert.deepEqual((await patch(server, { allowlist: null })).body, none)
     const changes = { block_email_subaddresses: true, allowlist_blocklist_disabled_on_sign_in: true }
     assert.deepEqual((await patch(server, { ...changes, blocklist: null })).body, { ...none, ...changes })
+    const environment = await fetch(`${server.url}/v1/environment`)
+    assert.partialDeepStrictEqual((await environment.json()).user_settings.restrictions, {
+      blocklist: { enabled: false },
+      block_email_subaddresses: { enabled: true },
+      allowlist_blocklist_disabled_on_sign_in: { enabled: true },
+    })
     const tagged = address('plus').replace('@', '+tag@')
     const refusal = await server.request('POST', '/users', { body: { email_address: [tagged] } })
     refused(refusal, 403, 'not_allowed_access')

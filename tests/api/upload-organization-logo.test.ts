@@ -81,7 +81,7 @@ rule('OLO-2', 'the uploader is recorded; other parts are refused', async (server
   ]
   await wrong(twice, 422, 'form_param_duplicate uploader_user_id')
   const two = pictureForm(anyPicture())
-  two.append('file', new Blob([anyPicture()]))
+  two.append('file', new Blob([new Uint8Array(anyPicture())]))
   refused(await send(server, made.id, two), 422, 'form_param_duplicate file')
   assert.deepEqual(await readOrganization(server, made.id), await readOrganization(server, made.slug))
 })

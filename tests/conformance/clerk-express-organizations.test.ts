@@ -17,6 +17,7 @@ const invoices = 'org:invoices:create'
 
 /** What the app decides about a request, route by route: the status of each. */
 interface Decided {
+  readonly read: number
   readonly manage: number
   readonly invoices: number
   readonly admin: number
@@ -34,6 +35,7 @@ async function startApp(server: TestServer) {
     }),
   )
   const guarded = {
+    read: { permission: 'org:sys_memberships:read' },
     manage: { permission: manage },
     invoices: { permission: invoices },
     admin: { role: 'org:admin' },
@@ -50,13 +52,14 @@ async function startApp(server: TestServer) {
   return async (jwt: string): Promise<Decided> => {
     const headers = { authorization: `Bearer ${jwt}` }
     const ask = (name: string) => fetch(`http://127.0.0.1:${port}/${name}`, { headers })
-    const [first, second, third] = await Promise.all(Object.keys(guarded).map(ask))
-    const { orgId } = (await first!.json()) as Decided
-    return { manage: first!.status, invoices: second!.status, admin: third!.status, orgId }
+    const [read, manage, invoices, admin] = await Promise.all(Object.keys(guarded).map(ask))
+    const { orgId } = (await read!.json()) as Decided
+    const [reads, manages, bills, isAdmin] = [read, manage, invoices, admin].map((one) => one!.status)
+    return { read: reads!, manage: manages!, invoices: bills!, admin: isAdmin!, orgId }
   }
 }
 
-const nobody: Decided = { manage: 403, invoices: 403, admin: 403, orgId: null }
+const nobody: Decided = { read: 403, manage: 403, invoices: 403, admin: 403, orgId: null }
 
 rule(
   'CLO-8',
@@ -76,24 +79,24 @@ rule(
     assert.deepEqual(await ask(admin), nobody, 'in no organization')
     for (const one of [admin, member, accountant]) await acting(one, team.id)
     const orgId = team.id
-    assert.deepEqual(await ask(admin), { manage: 200, invoices: 403, admin: 200, orgId })
-    assert.deepEqual(await ask(member), { manage: 403, invoices: 403, admin: 403, orgId })
-    assert.deepEqual(await ask(accountant), { manage: 403, invoices: 200, admin: 403, orgId })
+    assert.deepEqual(await ask(admin), { read: 200, manage: 200, invoices: 403, admin: 200, orgId })
+    assert.deepEqual(await ask(member), { read: 200, manage: 403, invoices: 403, admin: 403, orgId })
+    assert.deepEqual(await ask(accountant), { read: 403, manage: 403, invoices: 200, admin: 403, orgId })
 
     const own = await organization(server, { created_by: member.user.id })
     await acting(member, own.id)
-    assert.deepEqual(await ask(member), { manage: 200, invoices: 403, admin: 200, orgId: own.id })
+    assert.deepEqual(await ask(member), { read: 200, manage: 200, invoices: 403, admin: 200, orgId: own.id })
     await acting(member, team.id)
-    assert.deepEqual(await ask(member), { manage: 403, invoices: 403, admin: 403, orgId })
+    assert.deepEqual(await ask(member), { read: 200, manage: 403, invoices: 403, admin: 403, orgId })
     await acting(member, '')
     assert.deepEqual(await ask(member), nobody)
 
     await become(accountant, 'org:admin')
-    assert.deepEqual(await ask(accountant), { manage: 200, invoices: 403, admin: 200, orgId })
+    assert.deepEqual(await ask(accountant), { read: 200, manage: 200, invoices: 403, admin: 200, orgId })
     await become(admin, 'org:accountant')
-    assert.deepEqual(await ask(admin), { manage: 403, invoices: 200, admin: 403, orgId })
+    assert.deepEqual(await ask(admin), { read: 403, manage: 403, invoices: 200, admin: 403, orgId })
     await server.request('DELETE', `/organization_roles/${role.id}/permissions/${permission.id}`)
-    assert.deepEqual(await ask(admin), { manage: 403, invoices: 403, admin: 403, orgId })
+    assert.deepEqual(await ask(admin), { read: 403, manage: 403, invoices: 403, admin: 403, orgId })
     await server.request('DELETE', memberPath(team, admin.user))
     assert.deepEqual(await ask(admin), nobody)
   },

@@ -70,9 +70,9 @@ export const roleDifferences: readonly Difference[] = [
   },
   {
     topic: '`domains_enrollment_modes`',
-    ours: '`manual_invitation` is always in the answer, given or not.',
-    theirs: 'Two automatic modes can be given, three are answered.',
-    reason: 'Inviting by hand needs no mode.',
+    ours: '`manual_invitation` always; the automatic modes are refused with 422 `form_param_value_invalid`.',
+    theirs: 'Two automatic modes can be given.',
+    reason: 'Nobody is invited by their address alone here, and what is not done is not promised.',
   },
   {
     topic: 'A role that is deleted while somebody gets it',

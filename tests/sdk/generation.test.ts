@@ -145,7 +145,7 @@ test('a name that does not come back from camelCase stops it', () => {
 })
 
 test('every operation of the contract is a method that requests it', async () => {
-  for (const { id, method, path, params, query, body, upload } of operations) {
+  for (const { id, method, path, params, query, body, bodyList, upload } of operations) {
     const [resource, name] = sdkNames[id]!
     const { client, sent } = clientOn([ok([{ total_count: 0 }])])
     // biome-ignore lint/suspicious/noExplicitAny: any method of any resource
@@ -158,6 +158,6 @@ test('every operation of the contract is a method that requests it', async () =>
     assert.equal(request!.method, method, id)
     assert.equal(request!.url.pathname, `/v1${path.replaceAll(/[{}]/g, '')}`)
     if (upload) assert.match(new TextDecoder().decode(request!.body), /^--.*\r\n\r\nthe file\r\n--/s)
-    else assert.deepEqual(request!.body, body ? {} : undefined)
+    else assert.deepEqual(request!.body, body ? (bodyList ? [] : {}) : undefined)
   }
 })

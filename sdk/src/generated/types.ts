@@ -1732,7 +1732,7 @@ export interface UpdateInstanceOrganizationSettingsParams {
   readonly domainsEnabled?: boolean | null | undefined
   /** Slugs cannot be chosen. */
   readonly slugDisabled?: boolean | null | undefined
-  /** `manualInvitation` is always among them, given or not. At most 10 values. */
+  /** Nothing but `manualInvitation`; the automatic modes are refused. At most 10 values. */
   readonly domainsEnrollmentModes?: readonly ('manual_invitation' | 'automatic_invitation' | 'automatic_suggestion')[] | null | undefined
   /** The role of those who make an organization; it must be able to run one. At least 1 character. */
   readonly creatorRoleId?: string | null | undefined

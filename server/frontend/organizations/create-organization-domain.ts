@@ -7,14 +7,13 @@ import type { World } from '#server/world.ts'
 import { whilePermitted } from './permitted.ts'
 
 /** Never verified: what a member says of a domain proves nothing. */
-export async function createOrganizationDomain(
+export function createOrganizationDomain(
   world: World,
   { organization_id: id, name, enrollment_mode }: FrontendInput<typeof contract>,
   call: ClientCall,
 ): Promise<SeenDomain> {
   const given = { name, enrollmentMode: enrollment_mode ?? 'manual_invitation', verified: false }
-  const added = await whilePermitted(world, call, id, 'org:sys_domains:manage', (admit) =>
-    addDomain(world, call, id, given, admit),
+  return whilePermitted(world, call, id, 'org:sys_domains:manage', async (admit) =>
+    seenDomain(world, await addDomain(world, call, id, given, admit)),
   )
-  return seenDomain(world, added)
 }

@@ -6,7 +6,7 @@ import type { ClientCall } from '#server/sessions/client-call.ts'
 import type { World } from '#server/world.ts'
 import { whilePermitted } from './permitted.ts'
 
-export async function updateOrganizationDomainEnrollmentMode(
+export function updateOrganizationDomainEnrollmentMode(
   world: World,
   { organization_id: id, domain_id, enrollment_mode }: FrontendInput<typeof contract>,
   call: ClientCall,
@@ -15,8 +15,7 @@ export async function updateOrganizationDomainEnrollmentMode(
     refuseMode(enrollment_mode)
     return {}
   }
-  const domain = await whilePermitted(world, call, id, 'org:sys_domains:manage', (admit) =>
-    changeDomain(world, call, id, domain_id, changeOf, admit),
+  return whilePermitted(world, call, id, 'org:sys_domains:manage', async (admit) =>
+    seenDomain(world, await changeDomain(world, call, id, domain_id, changeOf, admit)),
   )
-  return seenDomain(world, domain)
 }

@@ -1,6 +1,10 @@
 import type { Static } from 'typebox'
 import type { Environment as Contract } from '#contract/frontend/environment.ts'
 import {
+  type EffectiveRestrictions,
+  effectiveRestrictions,
+} from '#server/instance-settings/effective-restrictions.ts'
+import {
   type OrganizationSettings,
   organizationSettings,
 } from '#server/organizations/organization-settings.ts'
@@ -159,8 +163,11 @@ function displayConfigOf(
   }
 }
 
-function userSettingsOf({ settings }: World): Environment['user_settings'] {
-  const { password, username, restrictions, user_lockout: lockout } = settings
+function userSettingsOf(
+  { settings }: World,
+  restrictions: EffectiveRestrictions,
+): Environment['user_settings'] {
+  const { password, username, user_lockout: lockout } = settings
   const { breach_lookup_url: _, ...policy } = password
   const { allowlist, blocklist, block_email_subaddresses, block_disposable_email_domains } = restrictions
   return {
@@ -180,7 +187,9 @@ function userSettingsOf({ settings }: World): Environment['user_settings'] {
     restrictions: {
       allowlist: { enabled: allowlist.enabled },
       blocklist: { enabled: blocklist.enabled },
-      allowlist_blocklist_disabled_on_sign_in: { enabled: false },
+      allowlist_blocklist_disabled_on_sign_in: {
+        enabled: restrictions.allowlist_blocklist_disabled_on_sign_in,
+      },
       block_email_subaddresses,
       block_disposable_email_domains,
     },
@@ -233,7 +242,7 @@ export async function presentEnvironment(
   const whole: Environment = {
     auth_config: authConfigOf(world),
     display_config: displayConfigOf(world, environment),
-    user_settings: userSettingsOf(world),
+    user_settings: userSettingsOf(world, await effectiveRestrictions(world)),
     organization_settings: organizationSettingsOf(await organizationSettings(world)),
     fraud_settings: { object: 'fraud_settings', native: { device_attestation_mode: 'disabled' } },
     commerce_settings: {

@@ -72,7 +72,7 @@ export const getMessages: Group = {
     },
     {
       id: 'MSG-5',
-      text: 'In the `test` environment every code is shown at the console, and never written to the log.',
+      text: 'In the `test` environment every code and every link is shown at the console, and never written to the log.',
     },
   ],
 }

@@ -74,6 +74,10 @@ export const bodies: Group = {
       id: 'BOD-20',
       text: 'Control characters and lone surrogates in a text outside metadata: 422 `form_param_value_invalid`.',
     },
+    {
+      id: 'BOD-21',
+      text: 'The bulk operations take a bare array of objects; each is read by the rules of a body, metadata included, and nothing is done unless all are in order.',
+    },
   ],
 }
 

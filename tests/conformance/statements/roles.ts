@@ -186,7 +186,10 @@ export const updateInstanceRestrictions: Group = {
   title: 'Update who may come in',
   operation: 'UpdateInstanceRestrictions',
   statements: [
-    { id: 'OST-2', text: 'Only what is given changes; null is not given; the next user is judged by it.' },
+    {
+      id: 'OST-2',
+      text: 'Only what is given changes; null is not given; the next user is judged by it, and `/v1/environment` tells it.',
+    },
     {
       id: 'OST-3',
       text: 'What the settings file gives holds: another value is refused with 422 `form_param_value_invalid`, for each parameter, and nothing changes; the same value may be sent.',
@@ -212,7 +215,7 @@ export const updateInstanceOrganizationSettings: Group = {
   statements: [
     {
       id: 'OST-6',
-      text: 'Only what is given changes, organizations made next have it, and organizations are switched off and on while the server runs; `manual_invitation` is always a mode; impossible values are refused, and nothing changes.',
+      text: 'Only what is given changes, organizations made next have it, and organizations are switched off and on while the server runs; the automatic modes of domains and impossible values are refused, and nothing changes.',
     },
     {
       id: 'OST-7',
