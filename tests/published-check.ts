@@ -124,7 +124,9 @@ export function checkPublished(method: string, path: string, answer: Answer, api
   counts.checked += 1
   // The files know bare arrays alone; what the clients read with `paginated` has the array and the total.
   const isPage =
-    /^bapi GET \/(sessions|clients|jwt_templates) /.test(key) &&
+    /^bapi GET \/(sessions|clients|jwt_templates|invitations|allowlist_identifiers|redirect_urls) /.test(
+      key,
+    ) &&
     answer.status === 200 &&
     'data' in answer.body
   assert.ok(

@@ -15,7 +15,8 @@ const invited = (id: string, email_address: string) => ({
   ...times,
 })
 const invitation = 'inv_3AWVr2kQ8ZtYb1mH5cNxGdLf7Us'
-const ada = invited(invitation, 'ada@example.com')
+const carol = invited(invitation, 'carol@example.com')
+const dan = invited('inv_3AWVr3mR9AuVc2nJ6dPyIeMg8Vt', 'dan@example.com')
 const url = 'http://127.0.0.1:4747/v1/tickets/accept?ticket=Zk3v9…'
 
 const instance_id = 'ins_3AWTzqS8f1mYkB0cUe4xWvRj2Nd'
@@ -43,41 +44,41 @@ const redirect = {
 export const invitationExamples: Record<string, Example> = {
   ListInvitations: {
     query: { status: ['pending'], paginated: true },
-    result: { data: [ada], total_count: 1 },
+    result: { data: [carol], total_count: 1 },
     client: "const { data } = await clerk.invitations.getInvitationList({ status: 'pending' })",
   },
   CreateInvitation: {
-    body: { email_address: 'ada@example.com', public_metadata: { plan: 'trial' } },
-    result: { ...ada, url },
+    body: { email_address: 'carol@example.com', public_metadata: { plan: 'trial' } },
+    result: { ...carol, url },
     client: `
 const invitation = await clerk.invitations.createInvitation({
-  emailAddress: 'ada@example.com',
+  emailAddress: 'carol@example.com',
   publicMetadata: { plan: 'trial' },
 })`,
   },
   CreateBulkInvitations: {
     body: {
       invitations: [
-        { email_address: 'ada@example.com', public_metadata: { plan: 'trial' } },
-        { email_address: 'bob@example.com', public_metadata: { plan: 'trial' }, notify: false },
+        { email_address: 'dan@example.com', public_metadata: { plan: 'trial' } },
+        { email_address: 'erin@example.com', public_metadata: { plan: 'trial' }, notify: false },
       ],
     },
     result: [
-      { ...ada, url },
+      { ...dan, url },
       {
-        ...invited('inv_3AWVr4nS1AvWd3oK7eQzJfNh9Wu', 'bob@example.com'),
+        ...invited('inv_3AWVr4nS1AvWd3oK7eQzJfNh9Wu', 'erin@example.com'),
         url: 'http://127.0.0.1:4747/v1/tickets/accept?ticket=Qm8xT…',
       },
     ],
     client: `
 const invitations = await clerk.invitations.createInvitationBulk([
-  { emailAddress: 'ada@example.com', publicMetadata: { plan: 'trial' } },
-  { emailAddress: 'bob@example.com', publicMetadata: { plan: 'trial' }, notify: false },
+  { emailAddress: 'dan@example.com', publicMetadata: { plan: 'trial' } },
+  { emailAddress: 'erin@example.com', publicMetadata: { plan: 'trial' }, notify: false },
 ])`,
   },
   RevokeInvitation: {
     params: { invitation_id: invitation },
-    result: { ...ada, revoked: true, status: 'revoked', updated_at: changedAt + 61_300 },
+    result: { ...carol, revoked: true, status: 'revoked', updated_at: changedAt + 61_300 },
     client: `const invitation = await clerk.invitations.revokeInvitation('${invitation}')`,
   },
   ListAllowlistIdentifiers: {
@@ -86,7 +87,7 @@ const invitations = await clerk.invitations.createInvitationBulk([
     client: 'const { data } = await clerk.allowlistIdentifiers.getAllowlistIdentifierList()',
   },
   CreateAllowlistIdentifier: {
-    body: { identifier: '*@example.com' },
+    body: { identifier: '*@example.com', notify: false },
     result: allowed,
     client: `
 const entry = await clerk.allowlistIdentifiers.createAllowlistIdentifier({

@@ -23,7 +23,8 @@ const VerificationOfEmail = named(
   Type.Object(
     {
       object: words(['verification_admin', 'verification_otp', 'verification_ticket'], {
-        description: 'Verified by the word of the backend, by a mailed code, or by the link of an invitation.',
+        description:
+          'Verified by the word of the backend, by a mailed code, or by the link of an invitation.',
       }),
       status: words(['verified']),
       strategy: words(['admin', 'email_code', 'ticket']),

@@ -41,7 +41,7 @@ rule('RED-2', 'what is no address of a page or an app is refused', async (server
 const live = { environment: 'live', settings: { allowed_origins: ['https://own.example'] } } as const
 
 rule(
-  'RED-4 RED-5',
+  'RED-6 RED-7',
   'nothing that imitates a listed address is taken for it',
   async (server) => {
     const leadTo = (redirect_url: string) =>

@@ -3,7 +3,7 @@ import { refused } from '#tests/api/given-users.ts'
 import { redirectUrl } from '#tests/api/redirect-urls.ts'
 import { rule } from '#tests/rules.ts'
 
-rule('RED-3', 'a redirect URL is deleted once', async (server) => {
+rule('RED-5', 'a redirect URL is deleted once', async (server) => {
   const { id, url } = await redirectUrl(server, 'https://app.example.com/deleted')
   const remove = (which: string) => server.request('DELETE', `/redirect_urls/${which}`)
   assert.deepEqual((await remove(id)).body, { object: 'redirect_url', id, deleted: true })

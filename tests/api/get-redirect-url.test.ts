@@ -3,7 +3,7 @@ import { refused } from '#tests/api/given-users.ts'
 import { redirectUrl } from '#tests/api/redirect-urls.ts'
 import { rule } from '#tests/rules.ts'
 
-rule('RED-3', 'a redirect URL is found by its id', async (server) => {
+rule('RED-4', 'a redirect URL is found by its id', async (server) => {
   const made = await redirectUrl(server, 'https://app.example.com/found')
   assert.deepEqual((await server.request('GET', `/redirect_urls/${made.id}`)).body, made)
   refused(await server.request('GET', '/redirect_urls/ru_nobody'), 404, 'resource_not_found')

@@ -110,7 +110,7 @@ clientRule('ALW-1 ALW-3 ALW-4 ALW-5 BLK-1 BLK-2 BLK-3', 'keeps both lists', asyn
   assert.equal((await blocked.deleteBlocklistIdentifier(out.id)).id, out.id)
 })
 
-clientRule('RED-1 RED-3', 'keeps redirect URLs', async (scene) => {
+clientRule('RED-1 RED-3 RED-4 RED-5', 'keeps redirect URLs', async (scene) => {
   const { redirectUrls } = apiOf(scene)
   const url = `https://app.example.com/${scene.clerk.version}`
   const made = await redirectUrls.createRedirectUrl({ url })

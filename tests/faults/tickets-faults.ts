@@ -25,8 +25,8 @@ export const ticketsFaults: readonly Fault[] = [
   },
   {
     file: 'server/sessions/proceed.ts',
-    find: '  return isMember ? organizationId : null\n',
-    replace: '  return isMember || organizationId ? organizationId : null\n',
+    find: '    organizationId: standing?.organizationId,\n',
+    replace: '    organizationId: standing ? organization_id : organization_id,\n',
     rule: 'TKO-4',
     tests: ['tests/frontend/sign-in-invited-second-factor.test.ts'],
   },

@@ -50,7 +50,7 @@ export const whoMayComeInFaults: readonly Fault[] = [
     file: 'server/invitations/redirect-urls.ts',
     find: "|| text.includes('#') || dotSegment.test(text)",
     replace: "|| text.includes('#')",
-    rule: 'RED-4',
+    rule: 'RED-6',
     tests: ['tests/api/create-redirect-url.test.ts'],
   },
 ]

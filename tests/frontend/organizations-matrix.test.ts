@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import type { FrontendOperation } from '#contract/frontend/frontend-operation.ts'
+import { organizationOperations } from '#contract/frontend/organizations/organization-operations.ts'
 import { systemPermissions } from '#server/roles/role.ts'
 import { rule } from '#tests/rules.ts'
 import type { TestServer } from '#tests/running-server.ts'
@@ -195,6 +196,35 @@ rule(
       }
       assert.equal(await stateOf(server), before, operation.id)
     }
+  },
+  forRooms(),
+)
+
+rule(
+  'FOR-4',
+  'without a live session of the client no room opens',
+  async (server) => {
+    const [ada, eve, out] = [await guest(server), await guest(server), await guest(server)]
+    const ids = await scene(server, ada)
+    await join(server, ids.organization_id, out, 'org:admin')
+    await out.browser.post(`/client/sessions/${out.sessionId}/end`)
+    const { jwt } = await ada.browser.post(`/client/sessions/${ada.sessionId}/tokens`)
+    const { sessionId } = ada
+    const before = await stateOf(server)
+    const without: [string, Sending][] = [
+      ['nothing', {}],
+      ['an unknown client', { token: 'nobody', sessionId }],
+      ["another client's token", { token: eve.browser.token, sessionId }],
+      ['a session token in place of the client', { token: jwt, sessionId }],
+      ['a session token as bearer', { sessionId, headers: { authorization: `Bearer ${jwt}` } }],
+      ['a session that has ended', proofOf(out)],
+    ]
+    for (const operation of organizationOperations)
+      for (const [what, sending] of without) {
+        const answer = await send(server.url, operation, ids, sending)
+        assert.deepEqual(outcome(answer), [401, 'authentication_invalid'], `${operation.id} with ${what}`)
+      }
+    assert.equal(await stateOf(server), before)
   },
   forRooms(),
 )

@@ -30,7 +30,10 @@ async function switchList(server: TestServer, body: Record<string, boolean>): Pr
 }
 
 /** Everything that a person with a username can begin to sign in with. */
-async function everyWay(server: TestServer, who: { id: string; email: string; username: string }) {
+async function everyWay(
+  server: TestServer,
+  who: { id: string; email: string; username: string },
+): Promise<Record<string, string>[]> {
   const { email, username } = who
   return [
     { identifier: email },
@@ -164,7 +167,13 @@ rule(
       const { status, text } = await begin(visitor(server), form)
       return [status, text.replaceAll(/[0-9a-f]{32}/g, 'TRACE').replaceAll(form.identifier!, 'TYPED')]
     }
-    for (const more of [{}, { password: rightPassword }, { password: 'wrong' }, { strategy: 'email_code' }]) {
+    const ways: Record<string, string>[] = [
+      {},
+      { password: rightPassword },
+      { password: 'wrong' },
+      { strategy: 'email_code' },
+    ]
+    for (const more of ways) {
       const answer = await told({ identifier: blocked.email, ...more })
       assert.equal(answer[0], 403)
       assert.deepEqual(await told({ identifier: nobody, ...more }), answer)

@@ -4,9 +4,9 @@ import { test } from 'node:test'
 import { operations } from '#contract/operations.ts'
 import { exists, filesMatching, importsOf, sourceOf, sources } from './project.ts'
 
-/** `ListJWTTemplates` is `list-jwt-templates`. */
+/** `ListJWTTemplates` is `list-jwt-templates`, `ListRedirectURLs` is `list-redirect-urls`. */
 const kebab = (id: string) =>
-  id.replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase()
+  id.replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z](?!\b))/g, '-').toLowerCase()
 const camel = (id: string) => id.charAt(0).toLowerCase() + id.slice(1)
 const names = operations.map((operation) => kebab(operation.id))
 

@@ -28,7 +28,10 @@ export const frontendWire: Group = {
       id: 'FAP-10',
       text: '`GET /openapi-frontend.json` is a valid OpenAPI 3.1 document with every operation of the Frontend API.',
     },
-    { id: 'FAP-11', text: 'Signing in, signing up and proving factors are limited for each address that asks.' },
+    {
+      id: 'FAP-11',
+      text: 'Signing in, signing up and proving factors are limited for each address that asks.',
+    },
   ],
 }
 

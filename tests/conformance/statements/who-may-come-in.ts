@@ -82,8 +82,9 @@ export const revokeInvitation: Group = {
   ],
 }
 
-export const allowlistIdentifiers: Group = {
-  title: 'The allowlist',
+export const createAllowlistIdentifier: Group = {
+  title: 'Add to the allowlist',
+  operation: 'CreateAllowlistIdentifier',
   statements: [
     {
       id: 'ALW-1',
@@ -97,11 +98,31 @@ export const allowlistIdentifiers: Group = {
       id: 'ALW-3',
       text: '`notify` invites the address, and the entry names the invitation: both are made or neither; other kinds are listed without.',
     },
+  ],
+}
+
+export const listAllowlistIdentifiers: Group = {
+  title: 'List the allowlist',
+  operation: 'ListAllowlistIdentifiers',
+  statements: [
     { id: 'ALW-4', text: 'A bare array, newest first, or `{data, total_count}` with `paginated`.' },
+  ],
+}
+
+export const deleteAllowlistIdentifier: Group = {
+  title: 'Remove from the allowlist',
+  operation: 'DeleteAllowlistIdentifier',
+  statements: [
     {
       id: 'ALW-5',
       text: 'A deleted entry is gone, once; then 404. Changes are recorded as events, without the identifier.',
     },
+  ],
+}
+
+export const allowlist: Group = {
+  title: 'The allowlist',
+  statements: [
     {
       id: 'ALW-6',
       text: 'While the allowlist is enabled, who is on it, by the API or in the settings file, can be created and can be given such addresses; nobody else.',
@@ -113,15 +134,32 @@ export const allowlistIdentifiers: Group = {
   ],
 }
 
-export const blocklistIdentifiers: Group = {
-  title: 'The blocklist',
+export const createBlocklistIdentifier: Group = {
+  title: 'Add to the blocklist',
+  operation: 'CreateBlocklistIdentifier',
   statements: [
     {
       id: 'BLK-1',
       text: 'Kinds, spellings and duplicates are those of the allowlist; each list has its own entries.',
     },
-    { id: 'BLK-2', text: 'The list is `{data, total_count}`, newest first.' },
-    { id: 'BLK-3', text: 'A deleted entry is gone, once; then 404.' },
+  ],
+}
+
+export const listBlocklistIdentifiers: Group = {
+  title: 'List the blocklist',
+  operation: 'ListBlocklistIdentifiers',
+  statements: [{ id: 'BLK-2', text: 'The list is `{data, total_count}`, newest first.' }],
+}
+
+export const deleteBlocklistIdentifier: Group = {
+  title: 'Remove from the blocklist',
+  operation: 'DeleteBlocklistIdentifier',
+  statements: [{ id: 'BLK-3', text: 'A deleted entry is gone, once; then 404.' }],
+}
+
+export const blocklist: Group = {
+  title: 'The blocklist',
+  statements: [
     {
       id: 'BLK-4',
       text: 'While the blocklist is enabled, nobody on it is created, nor is such an address added to anybody: 403 `not_allowed_access`.',
@@ -137,8 +175,9 @@ export const blocklistIdentifiers: Group = {
   ],
 }
 
-export const redirectUrls: Group = {
-  title: 'Redirect URLs',
+export const createRedirectURL: Group = {
+  title: 'List a redirect URL',
+  operation: 'CreateRedirectURL',
   statements: [
     {
       id: 'RED-1',
@@ -148,16 +187,38 @@ export const redirectUrls: Group = {
       id: 'RED-2',
       text: 'Fragments, users, relative addresses, schemes of the browser itself and ambiguous texts: 422 `form_param_format_invalid`.',
     },
+  ],
+}
+
+export const listRedirectURLs: Group = {
+  title: 'List redirect URLs',
+  operation: 'ListRedirectURLs',
+  statements: [
+    { id: 'RED-3', text: 'A bare array, newest first, or `{data, total_count}` with `paginated`.' },
+  ],
+}
+
+export const getRedirectURL: Group = {
+  title: 'Get a redirect URL',
+  operation: 'GetRedirectURL',
+  statements: [{ id: 'RED-4', text: 'Found by its id; unknown: 404.' }],
+}
+
+export const deleteRedirectURL: Group = {
+  title: 'Remove a redirect URL',
+  operation: 'DeleteRedirectURL',
+  statements: [{ id: 'RED-5', text: 'Gone, once; then 404. Changes are recorded as events.' }],
+}
+
+export const redirects: Group = {
+  title: 'Where links may lead',
+  statements: [
     {
-      id: 'RED-3',
-      text: 'Found by id, listed newest first, deleted once; then 404. Changes are recorded as events.',
-    },
-    {
-      id: 'RED-4',
+      id: 'RED-6',
       text: 'Only a listed address counts as listed, to the letter: none of more than 60 that imitate one does.',
     },
     {
-      id: 'RED-5',
+      id: 'RED-7',
       text: 'A live server takes listed addresses as `redirect_url` of invitations, and no others beside its allowed origins.',
     },
   ],
