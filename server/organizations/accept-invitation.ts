@@ -39,7 +39,7 @@ export async function acceptHeld(
   const role = roles.find((one) => one.id === accepted.role_id)!
   const { organization_id, public_metadata: publicMetadata, private_metadata: privateMetadata } = accepted
   const given = { publicMetadata, privateMetadata }
-  const membership = await joinHeld(held, roles, call, { userId, role, now, ...given })
+  const membership = await joinHeld(held, call, { userId, role, now, ...given })
   const details = { organization_id, user_id: userId, role: role.key }
   await held.record(eventOf(call, 'organizationInvitation.accepted', id, now, details))
   return membership

@@ -41,7 +41,6 @@ export const membershipDetails = ({ organization_id, user_id }: Membership, role
  */
 export async function joinHeld(
   held: HeldOrganization,
-  _roles: readonly Role[],
   call: Call,
   { userId, role, now, ...given }: Joining,
 ): Promise<Membership> {
@@ -76,6 +75,6 @@ export function addMember(
     ...metadataProblems('private_metadata', member.privateMetadata ?? emptyMetadata),
   ])
   return withinOrganization(world, organizationId, admit, (held, roles) =>
-    joinHeld(held, roles, call, { ...member, role: namedRole(roles, role), now: world.now() }),
+    joinHeld(held, call, { ...member, role: namedRole(roles, role), now: world.now() }),
   )
 }

@@ -10,7 +10,8 @@ import { readMailServer } from './mail-server.ts'
 export class InvalidStart extends Error {}
 
 /** The variables, checked, before files are read: keys that are not given come from files, or are made. */
-export interface Variables extends Omit<Config, 'secretKey' | 'encryptionKey' | 'settings' | 'givenSettings'> {
+export interface Variables
+  extends Omit<Config, 'secretKey' | 'encryptionKey' | 'settings' | 'givenSettings'> {
   readonly secretKey: string | undefined
   readonly encryptionKey: string | undefined
   readonly settingsPath: string

@@ -106,7 +106,7 @@ const writingBodies: Readonly<Record<string, (user: User) => Record<string, unkn
   CreateOrganizationPermission: () => ({ name: 'Any', key: `org:any:do_${++values}` }),
   UpdateOrganizationPermission: () => ({ name: `Name ${++values}` }),
   UpdateInstanceOrganizationSettings: () => ({ max_allowed_memberships: 1000 + ++values }),
-  UpdateInstanceRestrictions: () => ({ allowlist_blocklist_disabled_on_sign_in: ++values % 2 === 0 }),
+  UpdateInstanceRestrictions: () => ({ allowlist_blocklist_disabled_on_sign_in: true }),
   CreateBulkInvitations: () => ({ invitations: [{ email_address: address('invited') }] }),
   UpdateJWTTemplate: () => ({ lifetime: 100 + ++values }),
   UpdateEmailAddress: () => ({ verified: false }),
@@ -238,6 +238,8 @@ export async function readyUser(server: TestServer, operation: Operation): Promi
   const needsFactors = /^(VerifyTOTP|DeleteTOTP|DeleteBackupCode|DisableMFA)$/.test(operation.id)
   const user = await completeUser(server, 'complete', needsFactors ? factors : {})
   const { path } = operation
+  if (operation.id === 'UpdateInstanceRestrictions')
+    await call(server, operation, user, { body: { allowlist_blocklist_disabled_on_sign_in: false } })
   if (path.includes('{session_id}') || path.startsWith('/clients/'))
     return { ...user, ...(await signedIn(server, user)) }
   if (path.includes('{sign_in_token_id}'))

@@ -98,6 +98,8 @@ const late: Readonly<Record<string, string>> = {
   CreateOrganizationMembership: 'already_a_member_in_organization',
   AssignPermissionToOrganizationRole: 'organization_role_permission_association_exists',
   RemovePermissionFromOrganizationRole: 'organization_role_permission_association_not_found',
+  RevokeOrganizationInvitation: 'organization_invitation_not_pending',
+  RevokeInvitation: 'invitation_already_revoked',
   VerifyTOTP: 'totp_invalid_length',
 }
 function isLate({ id, method }: Operation, { status, body }: Answer): boolean {
@@ -128,7 +130,8 @@ rule(
       for (const { operation, answer } of await answers) {
         if (isLate(operation, answer)) continue
         if (answer.status !== 200) checkUnavailable(answer)
-        else if (isCreation(operation)) acknowledged.add(answer.body.id)
+        else if (isCreation(operation))
+          for (const { id } of [answer.body.data ?? answer.body].flat()) acknowledged.add(id)
       }
     }
     assert.equal((await server.request('GET', '/users/count')).status, 200)
@@ -141,9 +144,14 @@ rule(
       'tickets',
       'jwt_templates',
       'organizations',
+      'organization_invitations',
+      'organization_domains',
       'memberships',
       'roles',
       'permissions',
+      'invitations',
+      'listed_identifiers',
+      'redirect_urls',
     ])
       lost = lost.difference(await idsOf(table))
     assert.deepEqual([...lost], [])

@@ -23,17 +23,32 @@ export const createOrganizationDomain: Group = {
   ],
 }
 
-export const changeOrganizationDomain: Group = {
+export const updateOrganizationDomain: Group = {
   title: 'Change a domain of an organization',
+  operation: 'UpdateOrganizationDomain',
   statements: [
     {
       id: 'DOM-5',
       text: '`verified` is given and taken; one that is no longer verified is free for others, and ownership goes with it. A change of nothing writes nothing.',
     },
+  ],
+}
+
+export const verifyOrganizationDomainOwnership: Group = {
+  title: 'Confirm who owns a domain',
+  operation: 'VerifyOrganizationDomainOwnership',
+  statements: [
     {
       id: 'DOM-6',
       text: 'Ownership is confirmed by hand, with strategy `manual_override` and its time; doing it again changes nothing and records nothing.',
     },
+  ],
+}
+
+export const deleteOrganizationDomain: Group = {
+  title: 'Remove a domain from an organization',
+  operation: 'DeleteOrganizationDomain',
+  statements: [
     {
       id: 'DOM-7',
       text: 'A domain is removed for good and `organizationDomain.deleted` recorded; its organization takes all of its domains along.',
@@ -42,12 +57,20 @@ export const changeOrganizationDomain: Group = {
 }
 
 export const listOrganizationDomains: Group = {
-  title: 'List domains',
+  title: 'List the domains of an organization',
+  operation: 'ListOrganizationDomains',
   statements: [
     {
       id: 'DOM-8',
       text: 'Pages, newest first, with `total_count`; `verified` and `enrollment_mode` (also with `-`) restrict them; values that are none: 422 `form_param_value_invalid`.',
     },
+  ],
+}
+
+export const listAllOrganizationDomains: Group = {
+  title: 'List the domains of all organizations',
+  operation: 'ListAllOrganizationDomains',
+  statements: [
     {
       id: 'DOM-9',
       text: 'The list of the instance has those of every organization; `organization_id`, `domains`, `query` and `order_by` are honoured.',

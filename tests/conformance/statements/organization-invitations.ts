@@ -58,8 +58,9 @@ export const createOrganizationInvitationBulk: Group = {
   ],
 }
 
-export const readOrganizationInvitations: Group = {
-  title: 'Read the invitations of an organization',
+export const listOrganizationInvitations: Group = {
+  title: 'List the invitations of an organization',
+  operation: 'ListOrganizationInvitations',
   statements: [
     {
       id: 'OIN-12',
@@ -69,11 +70,30 @@ export const readOrganizationInvitations: Group = {
       id: 'OIN-13',
       text: '`order_by` takes `created_at` and `email_address` in both directions; another field: 422 `form_param_value_invalid`.',
     },
-    { id: 'OIN-14', text: 'The deprecated list has the open ones alone.' },
+  ],
+}
+
+export const listPendingOrganizationInvitations: Group = {
+  title: 'List the open invitations of an organization',
+  operation: 'ListPendingOrganizationInvitations',
+  statements: [{ id: 'OIN-14', text: 'The deprecated list has the open ones alone.' }],
+}
+
+export const getOrganizationInvitation: Group = {
+  title: 'Get an invitation to an organization',
+  operation: 'GetOrganizationInvitation',
+  statements: [
     {
       id: 'OIN-15',
       text: 'One invitation is read by its id; one of another organization, or none: 404 `organization_invitation_not_found`.',
     },
+  ],
+}
+
+export const listInstanceOrganizationInvitations: Group = {
+  title: 'List the invitations to all organizations',
+  operation: 'ListInstanceOrganizationInvitations',
+  statements: [
     {
       id: 'OIN-16',
       text: 'The list of the instance has those of every organization, each with what it invites to; `query` matches a part of the address.',
