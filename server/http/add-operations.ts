@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Operation, Upload } from '#contract/operation.ts'
+import { callerOf } from '#server/limits/rate-limits.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { Call } from '#server/world.ts'
 import { readApiVersion } from './api-version.ts'
@@ -42,7 +43,7 @@ async function passGate(
   const query = parseQuery(request.raw.url ?? '')
   const header = firstHeader(request.headers['clerk-api-version'])
   const apiVersion = readApiVersion(header, query.get('__clerk_api_version')?.join(', '))
-  const waitSeconds = options.limits.take(operation.id, { user: params.user_id })
+  const waitSeconds = options.limits.take(operation.id, callerOf(params))
   if (waitSeconds !== undefined) throw new Refusal('too_many_requests', {}, undefined, waitSeconds)
   const contentType = request.headers['content-type']
   // Fastify would refuse a type that it cannot read, in words of its own and also where no body is wanted.

@@ -19,6 +19,15 @@ const published: readonly RateLimitRule[] = [
   { operations: ['UpdateUser'], limit: 10, seconds: 10, per: 'user' },
   { operations: ['UpdateUserMetadata'], limit: 10, seconds: 10, per: 'user' },
   { operations: ['ReplaceUserMetadata'], limit: 10, seconds: 10, per: 'user' },
+  { operations: ['UpdateOrganization'], limit: 10, seconds: 10, per: 'organization' },
+  { operations: ['MergeOrganizationMetadata'], limit: 10, seconds: 10, per: 'organization' },
+  { operations: ['ReplaceOrganizationMetadata'], limit: 10, seconds: 10, per: 'organization' },
+  { operations: ['UpdateOrganizationMembership'], limit: 10, seconds: 10, per: 'membership' },
+  { operations: ['UpdateOrganizationMembershipMetadata'], limit: 10, seconds: 10, per: 'membership' },
+  { operations: ['CreateInvitation'], limit: 100, seconds: 3600, per: 'instance' },
+  { operations: ['CreateBulkInvitations'], limit: 25, seconds: 3600, per: 'instance' },
+  { operations: ['CreateOrganizationInvitation'], limit: 250, seconds: 3600, per: 'instance' },
+  { operations: ['CreateOrganizationInvitationBulk'], limit: 50, seconds: 3600, per: 'instance' },
 ]
 
 export const presets = { default: always, published, none: [] } as const

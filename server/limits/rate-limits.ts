@@ -14,8 +14,18 @@ const sweepEveryMs = 1000
 export interface Caller {
   /** The user that the path names. */
   readonly user?: string | undefined
+  /** The organization that the path names. */
+  readonly organization?: string | undefined
+  /** The member of an organization that the path names. */
+  readonly membership?: string | undefined
   /** The IP address, in the Frontend API. */
   readonly address?: string | undefined
+}
+
+/** What the path of a request names. */
+export function callerOf(params: Readonly<Record<string, string>>): Caller {
+  const { user_id: user, organization_id: organization } = params
+  return { user, organization, membership: organization && user ? `${organization} ${user}` : undefined }
 }
 
 export interface RateLimits {

@@ -41,11 +41,11 @@ const rateLimitRule = Type.Object(
     }),
     limit: Type.Integer({ minimum: 1, description: 'Requests in one window.' }),
     seconds: Type.Integer({ minimum: 1, maximum: 86_400, description: 'Length of the window.' }),
-    per: Type.Unsafe<'instance' | 'user' | 'address'>({
+    per: Type.Unsafe<'instance' | 'user' | 'organization' | 'membership' | 'address'>({
       type: 'string',
-      enum: ['instance', 'user', 'address'],
+      enum: ['instance', 'user', 'organization', 'membership', 'address'],
       description:
-        '`user`: a budget for each user that the path names. `address`: for each address that asks the Frontend API.',
+        '`user`, `organization`, `membership`: a budget for each that the path names. `address`: for each address that asks the Frontend API.',
     }),
   },
   closed,

@@ -205,6 +205,29 @@ rule('IDS-1 IDS-2', 'ids are user_ or idn_ and a KSUID of the second of creation
   for (const { id } of shown) assert.ok(ids.includes(id))
 })
 
+rule('IDS-5', 'every kind of resource has a prefix of its own', async (server) => {
+  const made = async (path: string, body: object) => (await server.request('POST', path, { body })).body
+  const { id: user_id } = await server.create({ email_address: [address()] })
+  const organization = await made('/organizations', { name: 'Prefixes', created_by: user_id })
+  const within = `/organizations/${organization.id}`
+  const { data } = (await server.request('GET', `${within}/memberships`)).body
+  const ids = {
+    sess: (await made('/sessions', { user_id })).id,
+    sit: (await made('/sign_in_tokens', { user_id })).id,
+    jtmp: (await made('/jwt_templates', { name: 'prefixes', claims: {} })).id,
+    org: organization.id,
+    orgmem: data[0].id,
+    orginv: (await made(`${within}/invitations`, { email_address: address(), role: 'org:member' })).id,
+    role: (await made('/organization_roles', { name: 'Prefix', key: 'org:prefix' })).id,
+    perm: (await made('/organization_permissions', { name: 'Prefix', key: 'org:prefix:read' })).id,
+    inv: (await made('/invitations', { email_address: address() })).id,
+    alid: (await made('/allowlist_identifiers', { identifier: address() })).id,
+    blid: (await made('/blocklist_identifiers', { identifier: address() })).id,
+    ru: (await made('/redirect_urls', { url: 'https://prefixes.example.com' })).id,
+  }
+  for (const [prefix, id] of Object.entries(ids)) assert.match(id, new RegExp(`^${prefix}_[0-9A-Za-z]{27}$`))
+})
+
 rule('IDS-3', 'an id of another letter case is nobody', async (server) => {
   const { id } = await server.create({ email_address: [address()] })
   const swapped = id.replace(/[a-z]/gi, (letter: string) =>

@@ -10,7 +10,7 @@ async function membershipsOf(server: TestServer, userId: string, query = '') {
   return answer.body
 }
 
-rule('ORM-1', 'the newest membership comes first, and the total is of all pages', async (server) => {
+rule('ORM-1 PAG-7', 'the newest membership comes first, and the total is of all pages', async (server) => {
   const user = await person(server)
   await givenTeam(server)
   const all = []

@@ -68,7 +68,7 @@ rule(
 )
 
 rule(
-  'SIN-11',
+  'SIN-11 CMP-4',
   'a compromised password begins nothing; fields have bounds',
   async (server) => {
     const { id, email } = await person(server)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ApiVersion, apiVersions } from '#contract/api-version.ts'
 import type { FrontendOperation } from '#contract/frontend/frontend-operation.ts'
+import { callerOf } from '#server/limits/rate-limits.ts'
 import { Refusal } from '#server/refusal.ts'
 import { actingSession } from '#server/sessions/acting-session.ts'
 import { type ClientCall, clientOf } from '#server/sessions/client-call.ts'
@@ -46,12 +47,12 @@ function passGate(
   options: ListenerOptions,
   policy: OriginPolicy,
 ): void {
-  const params = Object.values(request.params as Record<string, string>)
-  if (params.includes('')) throw new Refusal('route_not_found')
+  const params = request.params as Record<string, string>
+  if (Object.values(params).includes('')) throw new Refusal('route_not_found')
   const origin = admitOrigin(request, reply, policy)
   reply.header('cache-control', 'no-store')
   const query = parseQuery(request.raw.url ?? '')
-  const waitSeconds = options.limits.take(operation.id, { address: request.ip })
+  const waitSeconds = options.limits.take(operation.id, { ...callerOf(params), address: request.ip })
   if (waitSeconds !== undefined) throw new Refusal('too_many_requests', {}, undefined, waitSeconds)
   const contentType = request.headers['content-type']
   request.headers['content-type'] = operation.upload ? unreadType : 'application/octet-stream'

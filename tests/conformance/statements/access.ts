@@ -145,7 +145,6 @@ export const setUserPasswordCompromised: Group = {
     {
       id: 'CMP-4',
       text: 'A marked password must be replaced at the next sign-in.',
-      notYet: 'needs sign-in',
     },
   ],
 }

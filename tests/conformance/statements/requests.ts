@@ -122,7 +122,7 @@ export const paging: Group = {
     {
       id: 'PAG-7',
       text: 'Lists of attached things answer `{data, total_count}`, some only when `paginated` asks for it.',
-      notYet: 'needs organizations and connected accounts',
+      later: 'the OAuth tokens of connected accounts',
     },
   ],
 }
