@@ -2,11 +2,8 @@ import assert from 'node:assert/strict'
 import { domainName, withDomains } from '#tests/api/given-domains.ts'
 import { organization } from '#tests/api/given-organizations.ts'
 import { address } from '#tests/api/given-users.ts'
-import { accepting } from '#tests/api/invited-users.ts'
-import { signInByTicket } from '#tests/frontend/signed-in.ts'
-import { visitor } from '#tests/frontend/visitor.ts'
 import { messagesTo } from '#tests/mail/mailed.ts'
-import type { Answer } from '#tests/running-server.ts'
+import { acceptAs } from './accept-as.ts'
 import { type ClientScene, clientOf, clientRule, type Params, refusalOf } from './clients.ts'
 
 interface Invitation {
@@ -55,13 +52,6 @@ const organizationsOf = ({ clerk, server }: ClientScene): Organizations =>
 /** The oldest version has no such list. */
 const ofUsers = ({ users }: ClientScene) =>
   users as unknown as { getOrganizationInvitationList?(params: Params): Promise<Page<Invitation>> }
-
-/** The user of the client accepts, as an app that is signed in does. */
-async function acceptAs({ server }: ClientScene, user: { id: string }, id: string): Promise<Answer> {
-  const browser = visitor(server, { native: true })
-  const sessionId = await signInByTicket(server, browser, user.id)
-  return accepting({ browser, user, sessionId, query: { _clerk_session_id: sessionId } }, id)
-}
 
 clientRule(
   'OIN-1 OIN-12 OIN-15 OIN-19 ORI-1 ORI-2 ORI-3',
