@@ -13,12 +13,14 @@ const offset = (text: string) => wholeNumber(text, 0, Number.MAX_SAFE_INTEGER)
 /** Of an option that may be given several times. */
 export const collect = (value: string, before: readonly string[] = []) => [...before, value]
 
-/** An argument that is an id; `what` shows where to find one. */
+/** An argument that is an id of `thing`; `command` shows which there are. */
 export const idOf =
-  (prefix: string, what: string) =>
+  (prefix: string, thing: string, command: string) =>
   (text: string): string => {
     if (new RegExp(`^${prefix}_\\w+$`).test(text)) return text
-    throw new InvalidArgumentError(`It must be ${prefix}_…, the id of ${what}.`)
+    throw new InvalidArgumentError(
+      `It must be the id of ${thing}, ${prefix}_…; "bartleby ${command} list" shows it.`,
+    )
   }
 
 export const withAccess = (command: Command): Command =>

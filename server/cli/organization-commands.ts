@@ -4,8 +4,8 @@ import type { ApiOptions, Env } from '#server/cli/call-api.ts'
 import type { Io } from '#server/cli/io.ts'
 import type { RoleOptions } from '#server/cli/memberships.ts'
 
-const organizationId = idOf('org', 'an organization; "bartleby organizations list" shows it')
-const memberId = idOf('user', 'a member; "bartleby memberships list" shows it')
+const organizationId = idOf('org', 'an organization', 'organizations')
+const memberId = idOf('user', 'a user', 'users')
 
 /** 0 means any number. */
 function memberCount(text: string): number {

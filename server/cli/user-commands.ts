@@ -3,7 +3,7 @@ import { collect, idOf, withAccess, withPages } from '#server/cli/api-options.ts
 import type { Io } from '#server/cli/io.ts'
 import type { UserOptions } from '#server/cli/users.ts'
 
-const userId = idOf('user', 'a user; "bartleby users list" shows it')
+const userId = idOf('user', 'a user', 'users')
 
 /** Each may be given several times; users that match any of the values are found. */
 const withFilters = (command: Command): Command =>

@@ -102,10 +102,10 @@ clientRule('ORG-13 ORG-18 ORG-19', 'changes an organization and its metadata', a
   const patch = { publicMetadata: { old: null } }
   const merged = await organizations.updateOrganizationMetadata(made.id, patch)
   assert.deepEqual([merged.publicMetadata, merged.privateMetadata], [{ planName: 'pro' }, { a_b: 'cD' }])
-  const whole = { publicMetadata: { only: true } }
+  const whole = { publicMetadata: { whole: true } }
   const replaced = await organizations.replaceOrganizationMetadata?.(made.id, whole)
   if (replaced)
-    assert.deepEqual([replaced.publicMetadata, replaced.privateMetadata], [{ only: true }, { a_b: 'cD' }])
+    assert.deepEqual([replaced.publicMetadata, replaced.privateMetadata], [{ whole: true }, { a_b: 'cD' }])
 })
 
 clientRule('OLO-1 OLO-2', 'gives an organization a logo and takes it away', async (scene) => {
