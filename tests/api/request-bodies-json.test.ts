@@ -10,7 +10,10 @@ const json = { 'content-type': 'application/json' }
 const bytesMax = 1_048_576
 
 const takers = operations.filter(({ body, bodyList }) => body && !bodyList)
-const metadataTakers = takers.filter(({ body }) => 'public_metadata' in body!.properties)
+/** What some must be given is told to be missing beside everything else. */
+const metadataTakers = takers.filter(
+  ({ body }) => 'public_metadata' in body!.properties && !body!.required?.length,
+)
 
 /**
  * Sends the text to every operation that takes a body, or, where it is about the parameters in it, metadata;

@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type FileRun, runFile, type TestResult } from './run-file.ts'
 import { duration } from './summary.ts'
 
-/** One more than there are processors: some file always waits for a clock, a socket or a disk. */
-const workers = Math.max(2, Math.min(4, availableParallelism() + 1))
+const workers = Math.max(2, Math.min(4, availableParallelism()))
 const silentMs = 30_000
 
 /** Files that take minutes start first, so that the run does not end with one of them alone. */
