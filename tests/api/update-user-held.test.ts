@@ -17,7 +17,8 @@ const withoutCountdown = ({ lockout_expires_in_seconds, ...user }: Answer['body'
 
 /** What these write stands beside the user: the row is not held for it. */
 const besideUsers = /^(CreateUser|\w+JWTTemplate|Revoke\w+)$/
-const isAboutUsers = ({ path, id }: Operation) => !path.startsWith('/organization') && !besideUsers.test(id)
+const ofOthers = /^\/(organization|allowlist|blocklist|redirect_urls|invitations|instance)/
+const isAboutUsers = ({ path, id }: Operation) => !ofOthers.test(path) && !besideUsers.test(id)
 const writesToOne = operations.filter((operation) => writes(operation) && isAboutUsers(operation))
 
 rule(
