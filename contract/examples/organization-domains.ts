@@ -80,7 +80,7 @@ await clerk.organizations.deleteOrganizationDomain({
     client: null,
   },
   ListAllOrganizationDomains: {
-    query: { domains: 'example.com' },
+    query: { domains: ['example.com'] },
     result: { data: [domain], total_count: 1 },
     client: null,
   },

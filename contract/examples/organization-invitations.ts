@@ -45,7 +45,7 @@ const both = `${organization}, invitationId: '${id}'`
 export const organizationInvitationExamples: Record<string, Example> = {
   UsersGetOrganizationInvitations: {
     params: { user_id: grace },
-    query: { status: 'pending' },
+    query: { status: ['pending'] },
     result: { data: [seen], total_count: 1 },
     client: `
 const { data } = await clerk.users.getOrganizationInvitationList({
@@ -135,7 +135,7 @@ const invitation = await clerk.organizations.revokeOrganizationInvitation({
 })`,
   },
   ListInstanceOrganizationInvitations: {
-    query: { query: 'grace', status: 'pending' },
+    query: { query: 'grace', status: ['pending'] },
     result: { data: [seen], total_count: 1 },
     client: null,
   },
