@@ -94,7 +94,7 @@ async function takeBackups(database: TestDatabase, folder: string, seed: number)
   const moments: Moment[] = []
   try {
     // The first backup as well must have something to hold.
-    await until('the first writes', () => readLedger(ledger.path).length > 4 * writers)
+    await until('the first writes', () => n > 4 * writers)
     for (let i = 0; i < backups; i++) {
       await sleep(random() * 200)
       moments.push(await backUpUnderLoad(database, join(folder, `${i}.backup`), ledger, load))
