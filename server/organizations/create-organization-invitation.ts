@@ -3,7 +3,8 @@ import type { Input } from '#contract/operation.ts'
 import type { createOrganizationInvitation as contract } from '#contract/organizations/create-organization-invitation.ts'
 import type { NewInvitation } from '#contract/organizations/invitation.ts'
 import type { Call, World } from '#server/world.ts'
-import { type Invite, inviteToOrganization } from './invite.ts'
+import { inviteToOrganization } from './invite.ts'
+import type { Invite } from './read-invites.ts'
 import { type SeenInvitation, seenInvitations } from './seen-invitations.ts'
 
 export const readInvite = (input: Static<typeof NewInvitation>): Invite => ({

@@ -12,22 +12,8 @@ import { type Call, eventOf, type World } from '#server/world.ts'
 import { refuseWithoutManager } from './managing-member.ts'
 import type { OrganizationInvitation } from './organization.ts'
 import type { HeldOrganization } from './organization-store.ts'
-import { type ReadInvite, readInvites } from './read-invites.ts'
+import { type Invite, type ReadInvite, readInvites } from './read-invites.ts'
 import { type Admission, withinOrganization } from './within-organization.ts'
-
-/** Somebody to be invited, as a caller names them. */
-export interface Invite {
-  readonly emailAddress: string
-  /** The key of a role. */
-  readonly role: string
-  readonly inviterId?: string | null | undefined
-  readonly publicMetadata?: JsonText | null | undefined
-  readonly privateMetadata?: JsonText | null | undefined
-  readonly redirectUrl?: string | null | undefined
-  readonly expiresInDays?: number | null | undefined
-  /** False: no mail is sent; whoever invites hands the link on. */
-  readonly notify?: boolean | null | undefined
-}
 
 /** An invitation with the link that holds its secret, which nothing but this answer and the mail ever hold. */
 export interface IssuedInvitation extends OrganizationInvitation {

@@ -1,10 +1,24 @@
+import type { JsonText } from '#contract/shapes.ts'
 import { redirectProblems } from '#server/invitations/redirect-target.ts'
 import { type Problem, problem, refuseAny } from '#server/refusal.ts'
 import { parseEmailAddress } from '#server/users/identifiers.ts'
 import { metadataProblems } from '#server/users/metadata.ts'
 import type { User } from '#server/users/user.ts'
 import type { World } from '#server/world.ts'
-import type { Invite } from './invite.ts'
+
+/** Somebody to be invited, as a caller names them. */
+export interface Invite {
+  readonly emailAddress: string
+  /** The key of a role. */
+  readonly role: string
+  readonly inviterId?: string | null | undefined
+  readonly publicMetadata?: JsonText | null | undefined
+  readonly privateMetadata?: JsonText | null | undefined
+  readonly redirectUrl?: string | null | undefined
+  readonly expiresInDays?: number | null | undefined
+  /** False: no mail is sent; whoever invites hands the link on. */
+  readonly notify?: boolean | null | undefined
+}
 
 /** An invite whose values have been looked at. */
 export interface ReadInvite {

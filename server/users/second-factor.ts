@@ -1,5 +1,4 @@
 import type { User, UserAttributes } from './user.ts'
-import type { UserChange } from './user-store.ts'
 
 type Factors = Pick<User, 'identifications' | 'totp_enabled'>
 
@@ -15,7 +14,7 @@ export function factorsChange(
   user: User,
   after: Factors,
   at: number,
-): Pick<UserChange, 'backupCodes'> & { readonly attributes: Partial<UserAttributes> } {
+): { readonly attributes: Partial<UserAttributes>; readonly backupCodes?: readonly never[] } {
   const enabled = secondFactorEnabled(after)
   if (enabled === secondFactorEnabled(user)) return { attributes: {} }
   if (enabled) return { attributes: { mfa_enabled_at: at } }
