@@ -1,4 +1,3 @@
-import type { JsonText } from '#contract/shapes.ts'
 import { newId } from '#server/ids.ts'
 import type { MailOrder } from '#server/mail/messages.ts'
 import { Refusal } from '#server/refusal.ts'
