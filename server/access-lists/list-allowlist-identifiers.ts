@@ -1,6 +1,6 @@
 import type { listAllowlistIdentifiers as contract } from '#contract/access-lists/list-allowlist-identifiers.ts'
 import type { Input } from '#contract/operation.ts'
-import { askedPage } from '#server/sessions/get-session-list.ts'
+import { askedPage } from '#server/read-page.ts'
 import type { World } from '#server/world.ts'
 import type { ListedIdentifier } from './listed-identifier.ts'
 

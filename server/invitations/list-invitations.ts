@@ -4,12 +4,12 @@ import {
   invitationOrderFields,
 } from '#contract/invitations/list-invitations.ts'
 import type { Input } from '#contract/operation.ts'
+import { pageOf, readOrder } from '#server/read-page.ts'
 import { Refusal } from '#server/refusal.ts'
-import { pageOf } from '#server/sessions/get-session-list.ts'
 import { fold } from '#server/users/fold.ts'
 import type { World } from '#server/world.ts'
 import type { Invitation } from './invitation.ts'
-import type { InvitationFilters, InvitationPage } from './invitation-store.ts'
+import type { InvitationFilters } from './invitation-store.ts'
 
 export interface InvitationList {
   readonly invitations: readonly Invitation[]
@@ -30,23 +30,13 @@ function readStatuses(given: readonly string[] = []): InvitationFilters['statuse
   })
 }
 
-/** `[+|-]field`. A raw plus of a hand-written URL arrives as a space. */
-function readOrder(text: string): Pick<InvitationPage, 'order' | 'descending'> {
-  const order = invitationOrderFields.find((field) => field === text.replace(/^[+\- ]/, ''))
-  if (!order) {
-    const problem = `must be one of ${invitationOrderFields.join(', ')}, with + or - before it or neither`
-    throw new Refusal('form_param_value_invalid', { param: 'order_by', problem })
-  }
-  return { order, descending: text.startsWith('-') }
-}
-
 export async function listInvitations(world: World, input: Input<typeof contract>): Promise<InvitationList> {
   const { query, order_by = '-created_at', paginated } = input
   const filters = {
     statuses: readStatuses(input.status),
     ...(query ? { query: { id: query, text: fold(query) } } : {}),
   }
-  const page = { ...readOrder(order_by), ...pageOf(input) }
+  const page = { ...readOrder(invitationOrderFields, order_by), ...pageOf(input) }
   const now = world.now()
   const total = paginated ? await world.invitations.count(filters, now) : undefined
   return { invitations: await world.invitations.list(filters, page, now), total }

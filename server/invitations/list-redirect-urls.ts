@@ -1,6 +1,6 @@
 import type { Input } from '#contract/operation.ts'
 import type { listRedirectURLs as contract } from '#contract/redirect-urls/list-redirect-urls.ts'
-import { askedPage } from '#server/sessions/get-session-list.ts'
+import { askedPage } from '#server/read-page.ts'
 import type { World } from '#server/world.ts'
 import type { RedirectUrl } from './redirect-url.ts'
 

@@ -1,6 +1,6 @@
 import { invitationOrderFields, invitationStatuses } from '#contract/organizations/invitation.ts'
+import { pageOf, readOrder } from '#server/read-page.ts'
 import { Refusal } from '#server/refusal.ts'
-import { pageOf } from '#server/sessions/get-session-list.ts'
 import type { World } from '#server/world.ts'
 import type {
   OrganizationInvitationFilters as Filters,
@@ -26,15 +26,8 @@ interface PageInput {
   readonly offset?: number
 }
 
-/** `[+|-]field`. A raw plus of a hand-written URL arrives as a space. */
 export function invitationPage({ order_by, ...input }: PageInput): Page {
-  const text = order_by || '-created_at'
-  const order = invitationOrderFields.find((field) => field === text.replace(/^[+\- ]/, ''))
-  if (!order) {
-    const problem = `must be one of ${invitationOrderFields.join(', ')}, with + or - before it or neither`
-    throw new Refusal('form_param_value_invalid', { param: 'order_by', problem })
-  }
-  return { order, descending: text.startsWith('-'), ...pageOf(input) }
+  return { ...readOrder(invitationOrderFields, order_by || '-created_at'), ...pageOf(input) }
 }
 
 /** A page of invitations, and how many there are of them in all, as it stands at one moment. */

@@ -3,8 +3,8 @@ import {
   type listAllOrganizationDomains as contract,
   domainOrderFields,
 } from '#contract/organizations/list-all-organization-domains.ts'
+import { pageOf, readOrder } from '#server/read-page.ts'
 import { Refusal } from '#server/refusal.ts'
-import { pageOf } from '#server/sessions/get-session-list.ts'
 import type { World } from '#server/world.ts'
 import { parseDomain, refuseWithoutDomains } from './domain-change.ts'
 import { readDomainFilters } from './domain-filters.ts'
@@ -13,15 +13,8 @@ import { pageOfDomains, type SeenDomains } from './seen-domains.ts'
 
 type ListInput = Input<typeof contract>
 
-/** `[+|-]field`. A raw plus of a hand-written URL arrives as a space. */
 function readPage({ order_by, ...input }: ListInput): DomainPage {
-  const text = order_by || '-created_at'
-  const order = domainOrderFields.find((field) => field === text.replace(/^[+\- ]/, ''))
-  if (!order) {
-    const problem = `must be one of ${domainOrderFields.join(', ')}, with + or - before it or neither`
-    throw new Refusal('form_param_value_invalid', { param: 'order_by', problem })
-  }
-  return { order, descending: text.startsWith('-'), ...pageOf(input) }
+  return { ...readOrder(domainOrderFields, order_by || '-created_at'), ...pageOf(input) }
 }
 
 function readFilters({ organization_id, query, domains, ...input }: ListInput): DomainFilters {

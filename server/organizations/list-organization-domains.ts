@@ -1,6 +1,6 @@
 import type { Input } from '#contract/operation.ts'
 import type { listOrganizationDomains as contract } from '#contract/organizations/list-organization-domains.ts'
-import { pageOf } from '#server/sessions/get-session-list.ts'
+import { pageOf } from '#server/read-page.ts'
 import type { World } from '#server/world.ts'
 import { refuseWithoutDomains } from './domain-change.ts'
 import { readDomainFilters } from './domain-filters.ts'

@@ -1,6 +1,5 @@
 import { permissionOrderFields } from '#contract/organization-permissions/permission.ts'
-import { Refusal } from '#server/refusal.ts'
-import { pageOf } from '#server/sessions/get-session-list.ts'
+import { pageOf, readOrder } from '#server/read-page.ts'
 import { fold } from '#server/users/fold.ts'
 import type { Permission } from './role.ts'
 
@@ -19,15 +18,10 @@ export interface ListPage<T> {
 
 const compare = <T extends string | number>(a: T, b: T) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** `[+|-]field`. A raw plus of a hand-written URL arrives as a space. */
 function orderOf(text: string): (a: Listed, b: Listed) => number {
-  const field = permissionOrderFields.find((known) => known === text.replace(/^[+\- ]/, ''))
-  if (!field) {
-    const problem = `must be one of ${permissionOrderFields.join(', ')}, with + or - before it or neither`
-    throw new Refusal('form_param_value_invalid', { param: 'order_by', problem })
-  }
-  const direction = text.startsWith('-') ? -1 : 1
-  const value = (one: Listed) => (field === 'name' ? fold(one.name) : one[field])
+  const { order, descending } = readOrder(permissionOrderFields, text)
+  const direction = descending ? -1 : 1
+  const value = (one: Listed) => (order === 'name' ? fold(one.name) : one[order])
   return (a, b) => direction * (compare(value(a), value(b)) || compare(a.id, b.id))
 }
 

@@ -1,8 +1,8 @@
 import type { getClientList as contract } from '#contract/clients/get-client-list.ts'
 import type { Input } from '#contract/operation.ts'
+import { pageOf } from '#server/read-page.ts'
 import type { World } from '#server/world.ts'
 import type { ClientWithSessions } from './get-client.ts'
-import { pageOf } from './get-session-list.ts'
 import { isLive } from './session-status.ts'
 
 export interface ClientList {

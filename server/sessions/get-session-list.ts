@@ -1,22 +1,10 @@
 import type { Input } from '#contract/operation.ts'
 import type { getSessionList as contract } from '#contract/sessions/get-session-list.ts'
 import { sessionStatuses } from '#contract/sessions/session.ts'
+import { pageOf } from '#server/read-page.ts'
 import { Refusal } from '#server/refusal.ts'
 import type { World } from '#server/world.ts'
 import type { Session } from './session.ts'
-
-const limitDefault = 10
-const limitMax = 500
-
-/** The page that is asked for; a size that is none means the usual one. */
-export function pageOf({ limit = limitDefault, offset = 0 }: { limit?: number; offset?: number }) {
-  const isSize = limit >= 1 && limit <= limitMax
-  return { limit: isSize ? limit : limitDefault, offset: Math.max(0, offset) }
-}
-
-/** The same for lists that have no pages unless somebody asks for one, in whatever way. */
-export const askedPage = (asked: { paginated?: boolean; limit?: number; offset?: number }) =>
-  asked.paginated || asked.limit !== undefined || asked.offset !== undefined ? pageOf(asked) : undefined
 
 export interface SessionList {
   readonly sessions: readonly Session[]

@@ -12,6 +12,7 @@ import type { Database } from './database.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { recordEvent } from './events.ts'
 import { insertMessage } from './messages.ts'
+import { isStorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 
 const columns = [
@@ -32,8 +33,6 @@ const orderColumns = {
   email_address: 'normalized',
   expires_at: 'expire_at',
 } as const
-
-const isStorable = (text: string) => !text.includes('\0')
 
 const toInvitation = (row: Omit<Tables['invitations'], 'open_address'>): Invitation => ({
   ...row,

@@ -6,10 +6,10 @@ import type {
 } from '#server/organizations/membership-store.ts'
 import type { Database } from './database.ts'
 import { membershipColumns, toMembership } from './organization-rows.ts'
+import { isStorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 import { conditionsOf } from './user-filters.ts'
 
-const isStorable = (text: string) => !text.includes('\0')
 const qualified = membershipColumns.map((column) => `memberships.${column}` as const)
 
 const columnOf: Record<MembershipOrder, string> = {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { OrganizationDomain } from '#server/organizations/domain.ts'
 import type { DomainFilters, OrganizationDomainStore } from '#server/organizations/domain-store.ts'
 import type { Database } from './database.ts'
+import { isStorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 
 export const domainColumns = [
@@ -16,8 +17,6 @@ export const domainColumns = [
 ] as const satisfies readonly (keyof OrganizationDomain)[]
 
 export const toDomain = (row: Tables['organization_domains']): OrganizationDomain => ({ ...row })
-
-const isStorable = (text: string) => !text.includes('\0')
 
 function matching(database: Database, db: Kysely<Tables>, filters: DomainFilters) {
   const { organization_id, verified, enrollment_modes: modes, text, names } = filters

@@ -2,14 +2,13 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
 import type { OrganizationFilters } from '#server/organizations/organization-store.ts'
 import type { Dialect } from './dialects/dialect.ts'
+import { isStorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 
 type Condition = Expression<SqlBool>
 type Organizations = ExpressionBuilder<Tables, 'organizations'>
 
 const nothing: Condition = sql<SqlBool>`1 = 0`
-const isStorable = (value: string) => !value.includes('\0')
-
 /** All of these must hold. List and count share them. */
 export function organizationConditions(
   dialect: Dialect,

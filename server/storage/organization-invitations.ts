@@ -5,9 +5,8 @@ import type {
 } from '#server/organizations/invitation-store.ts'
 import type { Database } from './database.ts'
 import { invitationColumns, toInvitation } from './organization-rows.ts'
+import { isStorable } from './storable.ts'
 import type { Tables } from './tables.ts'
-
-const isStorable = (text: string) => !text.includes('\0')
 
 function matching(
   database: Database,

@@ -13,9 +13,9 @@ import { elevatedRoles, insertMembership } from './held-members.ts'
 import { claimingSlug, heldOrganizations } from './held-organizations.ts'
 import { organizationConditions } from './organization-filters.ts'
 import { organizationColumns, toOrganization, toOrganizationRow } from './organization-rows.ts'
+import { isStorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 
-const isStorable = (text: string) => !text.includes('\0')
 const qualified = organizationColumns.map((column) => `organizations.${column}` as const)
 
 const membersOf = (db: Kysely<Tables>) =>

@@ -1,10 +1,9 @@
 import type { RedirectUrlStore } from '#server/invitations/redirect-url-store.ts'
 import type { Database } from './database.ts'
 import { recordEvent } from './events.ts'
+import { isStorable } from './storable.ts'
 
 const columns = ['id', 'url', 'created_at', 'updated_at'] as const
-const isStorable = (text: string) => !text.includes('\0')
-
 export function redirectUrlStore(database: Database): RedirectUrlStore {
   const findBy = async (column: 'id' | 'url', value: string) =>
     isStorable(value)

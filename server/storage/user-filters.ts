@@ -1,15 +1,13 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Signed, UserFilters } from '#server/users/user-store.ts'
 import type { Dialect } from './dialects/dialect.ts'
+import { isStorable } from './storable.ts'
 import type { Tables } from './tables.ts'
 
 type Condition = Expression<SqlBool>
 type Users = ExpressionBuilder<Tables, 'users'>
 
 const nobody: Condition = sql<SqlBool>`1 = 0`
-
-/** No stored text has a NUL, and PostgreSQL refuses even to compare with one. */
-const isStorable = (value: string) => !value.includes('\0')
 
 /** What may stand before a word or an identifier. */
 const wordStarts = ['\n', ' ', '.', '@', '-', '_', '+']

@@ -60,14 +60,14 @@ export const usersFaults: readonly Fault[] = [
     tests: ['tests/api/get-user.test.ts'],
   },
   {
-    file: 'server/users/get-user-list.ts',
-    find: 'limit !== undefined && limit >= 1 && limit <= limitMax ? limit : limitDefault',
-    replace: 'Math.min(limit ?? limitDefault, limitMax)',
+    file: 'server/read-page.ts',
+    find: 'limit: isSize ? limit : limitDefault',
+    replace: 'limit: Math.min(limit, limitMax)',
     rule: 'PAG-2',
     tests: ['tests/api/get-user-list-paging.test.ts'],
   },
   {
-    file: 'server/users/get-user-list.ts',
+    file: 'server/read-page.ts',
     find: "descending: text.startsWith('-')",
     replace: "descending: !text.startsWith('+')",
     rule: 'ORD-1',

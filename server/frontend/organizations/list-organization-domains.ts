@@ -3,8 +3,8 @@ import type { listOrganizationDomains as contract } from '#contract/frontend/org
 import { refuseWithoutDomains } from '#server/organizations/domain-change.ts'
 import { readDomainFilters } from '#server/organizations/domain-filters.ts'
 import { pageOfDomains, type SeenDomains } from '#server/organizations/seen-domains.ts'
+import { pageOf } from '#server/read-page.ts'
 import type { ClientCall } from '#server/sessions/client-call.ts'
-import { pageOf } from '#server/sessions/get-session-list.ts'
 import type { World } from '#server/world.ts'
 import { permitted } from './permitted.ts'
 
